@@ -1,0 +1,1 @@
+"""What is asked at start, update, year and exit, and coordinated entry assessments."""

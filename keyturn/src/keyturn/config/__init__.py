@@ -1,0 +1,1 @@
+"""Settings by concern, addresses, and the WSGI entry."""

@@ -1,0 +1,1 @@
+"""Coordinated entry: events and referrals."""

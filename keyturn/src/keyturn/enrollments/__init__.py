@@ -1,0 +1,1 @@
+"""Enrollments, households and exits: the stay of people with a project."""

@@ -1,0 +1,1 @@
+"""HMIS CSV in and out: upload, check, differences, confirm, receipt; export."""

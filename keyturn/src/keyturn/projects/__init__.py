@@ -1,0 +1,1 @@
+"""Organizations, projects, inventory, funding and participation: HUD's project descriptors."""

@@ -1,0 +1,1 @@
+"""Services, bed nights and contacts within enrollments."""
