@@ -1,0 +1,1 @@
+"""Benchmarks: each prints a ratio against a stated limit or peer measured in the same run, never bare seconds."""

@@ -1,0 +1,1 @@
+"""Stays become CSV rows: one module for each kind of record."""

@@ -1,0 +1,25 @@
+"""The people behind each cell of a table, packed small: enrollments once, then for each cell their places in the list."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable
+
+Keys = tuple[str, str, str]
+"""PersonalID, EnrollmentID, HouseholdID."""
+
+
+def pack(members: Iterable[tuple[str, Keys]]) -> bytes:
+    """`members` pairs a cell ("B2") with somebody counted in it."""
+    places: dict[Keys, int] = {}
+    cells: dict[str, list[int]] = {}
+    for cell, keys in members:
+        cells.setdefault(cell, []).append(places.setdefault(keys, len(places)))
+    return zlib.compress(json.dumps({"people": list(places), "cells": cells}).encode())
+
+
+def unpack(packed: bytes, cell: str) -> list[Keys]:
+    """Whom a cell counted; nobody where the cell stands for nobody."""
+    body = json.loads(zlib.decompress(packed))
+    return [tuple(body["people"][place]) for place in body["cells"].get(cell, [])]
