@@ -1,0 +1,7 @@
+"""`python -m hudkit.cli`: the same as the `hudkit` command."""
+
+import sys
+
+from hudkit.cli import main
+
+sys.exit(main())
