@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 Keys = tuple[str, str, str]
 """PersonalID, EnrollmentID, HouseholdID."""
 
 
-def pack(members: Iterable[tuple[str, Keys]]) -> bytes:
-    """`members` pairs a cell ("B2") with somebody counted in it."""
+def pack(members: Mapping[str, Iterable[Keys]]) -> bytes:
+    """`members` holds for each cell ("B2") everybody counted in it."""
     places: dict[Keys, int] = {}
-    cells: dict[str, list[int]] = {}
-    for cell, keys in members:
-        cells.setdefault(cell, []).append(places.setdefault(keys, len(places)))
+    cells = {cell: [places.setdefault(keys, len(places)) for keys in people] for cell, people in members.items()}
     return zlib.compress(json.dumps({"people": list(places), "cells": cells}).encode())
 
 

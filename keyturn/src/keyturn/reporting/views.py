@@ -35,7 +35,7 @@ def report_new(request: HttpRequest, report: str) -> HttpResponse:
     form = ReportForm(request.viewer, request.POST or None, initial={"start": start, "end": end})
     if request.method == "POST" and form.is_valid():
         run = services.ask_for_report(request.viewer, report=report, **form.cleaned_data)
-        return redirect("report_run", run.pk)
+        return redirect("report-run", run.pk)
     status = 422 if form.is_bound else 200
     return render(request, "reporting/new.html", {"form": form, "report": entry}, status=status)
 
@@ -44,7 +44,12 @@ def report_new(request: HttpRequest, report: str) -> HttpResponse:
 @require_GET
 def report_run(request: HttpRequest, run: str) -> HttpResponse:
     found = selectors.run_of(request.viewer, run)
-    context = {"run": found, "report": CATALOGUE[found.report], "tables": found.tables.defer("grid", "members")}
+    context = {
+        "run": found,
+        "report": CATALOGUE[found.report],
+        "tables": found.tables.defer("grid", "members"),
+        "missing": reports.definition(found.report).missing,
+    }
     return render(request, "reporting/run.html", context)
 
 
@@ -62,7 +67,7 @@ def report_progress(request: HttpRequest, run: str) -> HttpResponse:
 @require_POST
 def report_cancel(request: HttpRequest, run: str) -> HttpResponse:
     services.cancel_report(request.viewer, selectors.run_of(request.viewer, run))
-    return redirect("report_run", run)
+    return redirect("report-run", run)
 
 
 @library
