@@ -21,6 +21,9 @@ create temp macro yes(answer) as coalesce(answer = 1, false);
 create temp macro dont_know(answer) as coalesce(answer in (8, 9), false);
 create temp macro missing(answer) as coalesce(answer = 99, true);
 create temp macro whole_dollars(amount) as cast(round(cast(amount as decimal(18, 2)), 0) as decimal(18, 2));
+create temp macro not_negative(amount) as cast(case when amount > 0 then amount else 0 end as decimal(18, 2));
+create temp macro matches(a_text, pattern) as coalesce(regexp_matches(a_text, pattern), false);
+create temp macro blank(a_text) as coalesce(trim(a_text) = '', true);
 create temp macro ratio(part, whole) as case when whole = 0 then cast(0 as decimal(18, 4))
     else cast(((cast(part as bigint) * 20000 + whole) // (2 * whole)) * 0.0001 as decimal(18, 4)) end;
 create temp macro collect_set(x) as list(distinct x);

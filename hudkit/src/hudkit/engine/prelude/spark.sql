@@ -21,6 +21,11 @@ create temporary function dont_know(answer int) returns boolean return coalesce(
 create temporary function missing(answer int) returns boolean return coalesce(answer = 99, true);
 create temporary function whole_dollars(amount decimal(18, 2)) returns decimal(18, 2) return
     cast(round(amount, 0) as decimal(18, 2));
+create temporary function not_negative(amount decimal(18, 2)) returns decimal(18, 2) return
+    cast(case when amount > 0 then amount else 0 end as decimal(18, 2));
+create temporary function matches(a_text string, pattern string) returns boolean return
+    coalesce(a_text rlike pattern, false);
+create temporary function blank(a_text string) returns boolean return coalesce(trim(a_text) = '', true);
 create temporary function ratio(part bigint, whole bigint) returns decimal(18, 4) return
     case when whole = 0 then cast(0 as decimal(18, 4))
     else cast(((part * 20000 + whole) div (2 * whole)) * 0.0001 as decimal(18, 4)) end;

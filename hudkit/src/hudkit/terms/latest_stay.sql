@@ -1,0 +1,19 @@
+-- id: latest_stay
+-- title: Most recent enrollment
+-- says: Of a person's active stays, the one that started last.
+-- cites: APR: Report Programming Basics
+-- editions: FY2026
+-- deviations: Equal start dates: the latest exit, an open stay being the latest, then the lowest EnrollmentID
+--   compared as text; HUD names the start date only.
+-- needs: active, stay
+-- gives: PersonalID S, EnrollmentID S
+select PersonalID, EnrollmentID
+from (
+    select stay.PersonalID, stay.EnrollmentID,
+           row_number() over (
+               partition by stay.PersonalID
+               order by stay.EntryDate desc, stay.ExitDate desc nulls first, stay.EnrollmentID
+           ) as place
+    from active join stay on stay.EnrollmentID = active.EnrollmentID
+) as ranked
+where place = 1
