@@ -1,0 +1,11 @@
+-- id: q13a1
+-- title: Physical and mental health conditions at start
+-- says: Everyone served by each special need their record at project start answers with yes.
+-- cites: APR: Q13a1, steps 1, 4 and 5
+-- editions: FY2026
+-- deviations: none
+-- needs: person_need
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+select special_need as row_key, household_part as column_key, PersonalID, EnrollmentID, HouseholdID
+from person_need
+where stage = 'start'

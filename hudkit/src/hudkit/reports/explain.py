@@ -1,0 +1,82 @@
+"""The rule behind a cell, in words and with its citations."""
+
+from dataclasses import dataclass
+
+from hudkit.reports.definition import Definition, Question, definition
+from hudkit.reports.formula import references
+from hudkit.reports.layout import split
+from hudkit.reports.places import FORMULAS
+from hudkit.reports.selection import ReportRefused
+from hudkit.rule import Citation, Step, order
+
+
+@dataclass(frozen=True)
+class Rule:
+    """How a cell comes about: the row and column in HUD's words, what is counted, in our words, and where HUD says so.
+
+    `steps` are the step of the table and all it rests on, each after its needs.
+    """
+
+    table: str
+    cell: str
+    row: str
+    column: str
+    says: str
+    formula: str
+    cites: tuple[Citation, ...]
+    deviations: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+
+def question(name: str, table: str) -> Question:
+    """The question of a report's table (see `question_of`); KeyError where there is no such report."""
+    return question_of(definition(name), table)
+
+
+def question_of(report: Definition, table: str) -> Question:
+    """The question of a table, whatever its case; ReportRefused says whether it is unknown or not there yet."""
+    by_name = {name.lower(): name for name in report.layouts}
+    name = by_name.get(table.lower(), "")
+    if not name:
+        raise ReportRefused([f"{report.name} has no table {table}; it has {', '.join(report.layouts)}."])
+    if name not in report.questions:
+        raise ReportRefused([f"{name} is not there yet; {report.name} has {', '.join(report.questions)} so far."])
+    return report.questions[name]
+
+
+def counted_cells(report: str, table: str, cell: str) -> list[tuple[str, str]]:
+    """The counted cells a figure rests on, as (table, cell): itself, or all that it is worked out from."""
+    question = question_of(definition(report), table)
+    measure = question.places.measure(cell)
+    if measure.kind not in FORMULAS:
+        return [(question.table, cell)]
+    named = references(measure.formula, question.table)
+    return sorted({found for other, ref in named for found in counted_cells(report, other, ref)})
+
+
+def cell_rule(report: str, table: str, cell: str) -> Rule:
+    """The rule behind a cell of a report, by its names; ReportRefused where there is no such table or cell."""
+    found = definition(report)
+    return rule(found, question_of(found, table), cell)
+
+
+def rule(report: Definition, question: Question, cell: str) -> Rule:
+    """The rule behind a cell of a table; ReportRefused where the table has no such cell."""
+    layout = report.layouts[question.table]
+    column, row = split(cell)
+    labels, headings = dict(layout.rows), dict(layout.columns)
+    listed = bool(question.places.records) and row >= 2
+    if column not in layout.letters or not (row in labels or listed):
+        raise ReportRefused([f"{question.table} has no cell {cell}."])
+    rests_on = order(report.steps, [question.step.id, question.record])
+    return Rule(
+        table=question.table,
+        cell=cell,
+        row=labels.get(row, "one row a project"),
+        column=headings[column],
+        says=question.step.says,
+        formula=question.places.measure(cell).formula,
+        cites=question.step.cites,
+        deviations=tuple(step.deviations for step in rests_on if step.deviations != "none"),
+        steps=tuple(rests_on),
+    )

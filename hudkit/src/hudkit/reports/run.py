@@ -1,0 +1,174 @@
+"""Runs a report over a data set."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from hudkit import standards
+from hudkit.dataset import Dataset
+from hudkit.engine import DuckEngine, Engine
+from hudkit.engine.data import load_data
+from hudkit.reports import cells
+from hudkit.reports.definition import Definition, Question, definition, hmis_files
+from hudkit.reports.explain import Rule, question_of, rule
+from hudkit.reports.formula import references
+from hudkit.reports.layout import split
+from hudkit.reports.places import FORMULAS
+from hudkit.reports.selection import Parameters, choose, refuse_parameters
+from hudkit.reports.table import Counts, Table, fill
+from hudkit.rule import Step, order
+
+REPORT = (
+    ("report_name", "S"),
+    ("edition", "S"),
+    ("report_start", "D"),
+    ("report_end", "D"),
+    ("software", "S"),
+)
+
+
+Progress = Callable[[str, int, int], None]
+"""Told what comes next, how much is done and how much there is."""
+
+
+def unwatched(what: str, done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+class Run:
+    """A report that was run. Holds its engine until `close`, so that each figure opens to the people behind it."""
+
+    def __init__(self, report: Definition, asked: Parameters, projects: tuple[str, ...], engine: Engine) -> None:
+        self.report = report
+        self.parameters = asked
+        self.projects = projects
+        self.tables: dict[str, Table] = {}
+        self._engine = engine
+        self._built: list[str] = []
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Tables HUD asks for that are not there yet."""
+        return self.report.missing
+
+    @property
+    def engine(self) -> str:
+        return self._engine.name
+
+    def table(self, name: str) -> Table:
+        """A filled table; ReportRefused where there is none of that name, or not yet."""
+        return self.tables[self._question(name).table]
+
+    def people(self, table: str, cell: str) -> list[cells.Keys]:
+        """(PersonalID, EnrollmentID, HouseholdID) behind a figure, distinct and ordered, from the expression that
+        counted it. For a figure worked out from others: everybody behind the cells it is worked out from."""
+        question = self._question(table)
+        measure = question.places.measure(cell)
+        if measure.kind in FORMULAS:
+            named = references(measure.formula, question.table)
+            return sorted({row for other, ref in named for row in self.people(other, ref)})
+        column, row = split(cell)
+        return cells.people(self._engine, question, column, row)
+
+    def members(self, table: str) -> dict[str, list[cells.Keys]]:
+        """The people of every counted cell of a table at once, by cell, as `people` gives them: for keeping them beyond
+        this run. Cells without people, and those worked out from others, are left out."""
+        return cells.members(self._engine, self._question(table))
+
+    def rule(self, table: str, cell: str) -> Rule:
+        """The rule behind a cell in words, with its citations."""
+        question = self._question(table)
+        return rule(self.report, question, cell)
+
+    def row_counts(self) -> dict[str, int]:
+        """Rows of every relation the run built, in the order they were built."""
+        return {name: int(self._engine.fetch(f"select count(*) from {name}")[0][0]) for name in self._built}
+
+    def close(self) -> None:
+        """Drop what the run built; `people` no longer answers. The data set stays open."""
+        self._engine.close()
+
+    def _question(self, table: str) -> Question:
+        return question_of(self.report, table)
+
+    def _compute(self, questions: Iterable[Question], progress: Progress) -> None:
+        wanted = list(questions)
+        names = [name for question in wanted for name in (question.step.id, question.record)]
+        steps = order(self.report.steps, names)
+        total = len(steps) + len(wanted)
+        for done, step in enumerate(steps):
+            progress(step.title, done, total)
+            self._engine.build(step.id, step.body)
+            self._built.append(step.id)
+        cells.load_places(self._engine, wanted)
+        counts = Counts()
+        for done, question in enumerate(wanted, len(steps)):
+            progress(question.table, done, total)
+            counts.add(self._engine, question)
+        for question in wanted:
+            layout = self.report.layouts[question.table]
+            self.tables[question.table] = fill(self._engine, question, layout, counts)
+
+
+def run(
+    name: str | Definition,
+    dataset: Dataset,
+    *,
+    start: date,
+    end: date,
+    coc: Sequence[str] = (),
+    projects: Sequence[str] = (),
+    tables: Sequence[str] = (),
+    edition: str = "fy2026",
+    software: str = "hudkit",
+    engine: Engine | None = None,
+    progress: Progress = unwatched,
+) -> Run:
+    """Run a report ("apr") over a data set for the days from `start` to `end`, both included.
+
+    `projects` limits it to those ProjectIDs, `coc` to projects of those CoCs; with neither it takes every project
+    the report applies to. `tables` limits what is computed. `software` is the name and version the report prints.
+    `progress` is called before each piece of work; whatever it raises ends the run and comes through.
+    A Definition in place of the name runs a report of your own, such as one with a step replaced.
+    Raises ReportRefused with every reason when it cannot be run; KeyError where there is no such report.
+    """
+    report = definition(name) if isinstance(name, str) else name
+    asked = Parameters(start, end, edition, tuple(coc), tuple(projects), software)
+    refuse_parameters(report, asked)
+    wanted = _with_named(report, [question_of(report, table) for table in tables] or list(report.questions.values()))
+    return _run(report, asked, wanted, engine or DuckEngine(dataset.connection), progress)
+
+
+def _with_named(report: Definition, wanted: list[Question]) -> list[Question]:
+    """The questions, and those whose cells their formulas name."""
+    tables = {other: None for question in wanted for other in (question.table, *question.places.tables(question.table))}
+    return [report.questions[table] for table in tables]
+
+
+def _run(report: Definition, asked: Parameters, wanted: list[Question], engine: Engine, progress: Progress) -> Run:
+    try:
+        prepare(engine, report, asked)
+        chosen = choose(engine, report, asked, standards.edition(asked.edition).in_force_from)
+        engine.load("selected_project", [("ProjectID", "S")], [(project,) for project in chosen])
+        engine.load("selected_coc", [("CoCCode", "S")], [(code,) for code in asked.coc])
+        found = Run(report, asked, chosen, engine)
+        found._compute(wanted, progress)
+    except BaseException:
+        engine.close()
+        raise
+    return found
+
+
+def prepare(engine: Engine, report: Definition, asked: Parameters) -> None:
+    """Offer HMIS files, lists, constants and parameters to the steps."""
+    for file in sorted(sources(report.steps, asked.edition) | {"Project", "ProjectCoC", "Funder"}):
+        engine.source(file)
+    day = standards.edition(asked.edition).in_force_from
+    load_data(engine, report.lists, report.constants(day), day)
+    values = (report.name, asked.edition, asked.start, asked.end, asked.software)
+    engine.load("report", REPORT, [values])
+
+
+def sources(steps: Mapping[str, Step], edition: str) -> set[str]:
+    """HMIS files that steps read."""
+    needed = {need for step in steps.values() for need in step.needs}
+    return needed & hmis_files(edition)

@@ -1,0 +1,119 @@
+"""Which projects a run reports on, and every reason why it cannot."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from hudkit.engine.base import Engine
+from hudkit.reports.definition import Definition
+
+Types = dict[str, int | None]
+"""ProjectType by ProjectID."""
+
+
+class ReportRefused(Exception):
+    """The report was not run. `reasons` lists all that is wrong, each with what to do about it."""
+
+    def __init__(self, reasons: Iterable[str]) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__("\n".join(self.reasons))
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """What a run is asked: first and last day (both included), edition, CoCs and projects ("all" where empty)."""
+
+    start: date
+    end: date
+    edition: str = "fy2026"
+    coc: tuple[str, ...] = ()
+    projects: tuple[str, ...] = ()
+    software: str = "hudkit"
+
+
+def refuse_parameters(report: Definition, asked: Parameters) -> None:
+    """ReportRefused where dates or edition cannot be run."""
+    reasons = []
+    if asked.start > asked.end:
+        reasons.append(f"The start {asked.start} lies after the end {asked.end}; give the earlier day as the start.")
+    if asked.edition.upper() not in report.editions:
+        reasons.append(f"{report.name} knows no edition {asked.edition}; it knows {', '.join(report.editions)}.")
+    if reasons:
+        raise ReportRefused(reasons)
+
+
+def choose(engine: Engine, report: Definition, asked: Parameters, day: date) -> tuple[str, ...]:
+    """ProjectIDs to report on, in order: those asked for, else all to which the report applies.
+
+    ReportRefused lists every project that is unknown, outside the CoCs or of a type with another report.
+    """
+    types = {code: other for kind, code, other, *_ in report.applies.in_force(day) if kind != "funder"}
+    known: Types = dict(engine.fetch("select ProjectID, ProjectType from Project"))
+    within = _within(engine, asked.coc)
+    reasons = list(_coc_reasons(engine, asked.coc))
+    reasons += _project_reasons(report, asked, known, within, types)
+    if reasons:
+        raise ReportRefused(reasons)
+    chosen = asked.projects or _applicable(engine, report, asked, day, known, within)
+    if not chosen:
+        raise ReportRefused([f"No project calls for {report.name} in these dates; name projects with --projects."])
+    return tuple(sorted(set(chosen)))
+
+
+def _within(engine: Engine, cocs: Collection[str]) -> frozenset[str] | None:
+    """Projects in any of the CoCs; None where no CoC was asked."""
+    if not cocs:
+        return None
+    rows = engine.fetch("select ProjectID, CoCCode from ProjectCoC")
+    return frozenset(project for project, code in rows if code in cocs)
+
+
+def _coc_reasons(engine: Engine, cocs: Collection[str]) -> Iterator[str]:
+    known = {code for (code,) in engine.fetch("select distinct CoCCode from ProjectCoC")}
+    for code in cocs:
+        if code not in known:
+            yield f"No project in the data belongs to CoC {code}; check the code, as in XX-501."
+
+
+def _project_reasons(
+    report: Definition,
+    asked: Parameters,
+    known: Types,
+    within: frozenset[str] | None,
+    types: dict[int | None, str | None],
+) -> Iterator[str]:
+    for project in asked.projects:
+        kind = known.get(project)
+        if project not in known:
+            yield f"The data has no project {project}; check the ProjectID in Project.csv."
+        elif types.get(kind):
+            yield f"Project {project} is of type {kind}, which reports with {types[kind]}, not {report.name}."
+        elif kind not in types:
+            yield f"Project {project} is of type {kind}, to which {report.name} does not apply."
+        elif within is not None and project not in within:
+            yield f"Project {project} is not in {', '.join(asked.coc)} by ProjectCoC.csv; leave out --coc or the project."
+
+
+def _applicable(
+    engine: Engine,
+    report: Definition,
+    asked: Parameters,
+    day: date,
+    known: Types,
+    within: frozenset[str] | None,
+) -> list[str]:
+    codes = report.applies.in_force(day)
+    types = {code for kind, code, *_ in codes if kind == "project_type"}
+    funders = {code for kind, code, *_ in codes if kind == "funder"}
+    rows = engine.fetch(
+        "select distinct ProjectID, Funder from Funder where (StartDate is null or StartDate <= ?)"
+        " and (EndDate is null or EndDate >= ?)",
+        asked.end,
+        asked.start,
+    )
+    funded = {project for project, funder in rows if funder in funders or not funders}
+    return [
+        project
+        for project, kind in known.items()
+        if kind in types and (project in funded or not funders) and (within is None or project in within)
+    ]

@@ -1,0 +1,76 @@
+"""Counting: keys, everyone, measures."""
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+import duckdb
+import pytest
+from hudkit.engine import DuckEngine
+from hudkit.reports import cells
+from hudkit.reports.definition import Question
+from hudkit.reports.places import Measure, Places
+
+from hudkit import reports
+
+GIVES = (
+    ("row_key", "S"),
+    ("column_key", "S"),
+    ("PersonalID", "S"),
+    ("EnrollmentID", "S"),
+    ("HouseholdID", "S"),
+    ("amount", "M"),
+)
+ROWS = [
+    ("a", "x", "P1", "E1", "H1", Decimal("10")),
+    ("b", "x", "P1", "E1", "H1", Decimal("10")),
+    ("a", "y", "P2", "E2", "H1", Decimal("20")),
+    ("c", "y", "P3", "E3", "H2", Decimal("30")),
+    ("unknown", "unknown", "P4", "E4", "H3", None),
+]
+PLACES = Places(
+    rows=(("2", "a"), ("3", "b"), ("4", "a"), ("4", "b"), ("5", "*")),
+    columns=(("B", "*"), ("C", "x")),
+    measures={"B6": Measure("median", 4)},
+    records=(),
+)
+
+
+@pytest.fixture
+def question() -> Question:
+    step = replace(reports.definition("apr").questions["Q11"].step, id="made_up", gives=GIVES)
+    return Question("Q0", step, PLACES)
+
+
+@pytest.fixture
+def engine(question: Question) -> DuckEngine:
+    made = DuckEngine(duckdb.connect())
+    made.load("made_up", GIVES, ROWS)
+    cells.load_places(made, [question])
+    return made
+
+
+def test_people_are_counted_once_a_cell(engine: DuckEngine, question: Question) -> None:
+    found = {ref: counted.people for ref, counted in cells.count(engine, question).items()}
+    assert found == {"B2": 2, "C2": 1, "B3": 1, "C3": 1, "B4": 2, "C4": 1, "B5": 4, "C5": 1}
+
+
+def test_rows_sum_and_median(engine: DuckEngine, question: Question) -> None:
+    counted = cells.count(engine, question)["B5"]
+    assert (counted.people, counted.records) == (4, 5)
+    assert counted.measured("sum") == 70
+    assert counted.measured("median") == 15
+    assert counted.measured("records") == 5
+
+
+def test_a_mean_is_exact_and_leaves_out_rows_without_an_amount(engine: DuckEngine, question: Question) -> None:
+    assert cells.count(engine, question)["B5"].measured("mean") == Fraction(70, 4)
+
+
+def test_people_of_a_cell(engine: DuckEngine, question: Question) -> None:
+    assert cells.people(engine, question, "B", 4) == [("P1", "E1", "H1"), ("P2", "E2", "H1")]
+    assert cells.people(engine, question, "C", 9) == []
+
+
+def test_nobody() -> None:
+    assert [cells.NOBODY.measured(kind) for kind in ("people", "records", "sum", "mean", "median")] == [0] * 5

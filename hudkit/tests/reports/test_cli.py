@@ -1,0 +1,86 @@
+"""`hudkit report` and `hudkit explain`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hudkit import cli, dataset
+
+from .made_up import community
+
+DATES = ["--start", "2025-10-01", "--end", "2026-09-30"]
+
+
+@pytest.fixture(scope="module")
+def export(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The made-up community as a zip."""
+    path = tmp_path_factory.mktemp("export") / "export.zip"
+    with community(15) as data:
+        dataset.write(data, path)
+    return str(path)
+
+
+def test_a_report(export: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    assert cli.main(["report", "apr", export, *DATES, "--out", str(out), "--projects", "ES,PSH", "--workbook"]) == 0
+    assert {"Q4a.csv", "Q5a.csv", "Q7a.csv", "Q11.csv", "Q23c.csv", "run.json", "apr.xlsx"} <= {
+        p.name for p in out.iterdir()
+    }
+    story = json.loads((out / "run.json").read_text())
+    assert story["seconds"] > 0
+    assert story["peak_memory_mb"] > 1
+    assert "tables in" in capsys.readouterr().out
+
+
+def test_a_refusal_writes_nothing(export: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    assert cli.main(["report", "apr", export, *DATES, "--out", str(out), "--projects", "CE,nowhere"]) == 20
+    assert not out.exists()
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 2
+    assert "reports with ce-apr" in told[0]
+
+
+def test_no_such_report(export: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["report", "nonsense", export, *DATES, "--out", str(tmp_path / "out")]) == 20
+    assert "no report nonsense; there are apr" in capsys.readouterr().err
+
+
+def test_no_hmis_csv(tmp_path: Path) -> None:
+    (tmp_path / "x.zip").write_bytes(b"no zip at all")
+    assert cli.main(["report", "apr", str(tmp_path / "x.zip"), *DATES, "--out", str(tmp_path / "out")]) == 11
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_day_that_is_none(export: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(["report", "apr", export, "--start", "10/01/2025", "--end", "2026-09-30", "--out", "x"])
+    assert left.value.code == 2
+    assert "write it as 2025-10-01" in capsys.readouterr().err
+
+
+def test_an_explanation(export: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain", "apr", "q5a", "c2", export, *DATES, "--projects", "ES,PSH", "--json"]) == 0
+    story = json.loads(capsys.readouterr().out)
+    assert (story["table"], story["cell"], story["row"]) == ("Q5a", "C2", "Total number of persons served")
+    assert len({person["PersonalID"] for person in story["people"]}) == story["value"]
+    assert "APR: Q5a" in story["cites"]
+
+
+def test_an_explanation_in_words(export: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain", "apr", "Q23c", "B43", export, *DATES, "--projects", "ES,PSH"]) == 0
+    told = capsys.readouterr().out
+    assert "Worked out as B41/(B40-B42)." in told
+    assert "Source: APR: Q23c, steps 1 to 6" in told
+    assert "People: " in told
+
+
+def test_a_cell_or_table_there_is_not(export: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for table, cell, words in (
+        ("Q99", "B2", "no table Q99"),
+        ("Q5a", "Z9", "no cell Z9"),
+        ("Q5a", "nonsense", "no cell"),
+    ):
+        assert cli.main(["explain", "apr", table, cell, export, *DATES, "--projects", "ES"]) == 20
+        assert words in capsys.readouterr().err
