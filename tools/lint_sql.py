@@ -27,8 +27,8 @@ from hudkit import reports, standards
 SQL_TYPE = {"S": "VARCHAR", "I": "INT", "D": "DATE", "T": "TIMESTAMP", "M": "DECIMAL(18,2)", "B": "BOOLEAN"}
 SHARED = {
     *("count", "count_if", "sum", "min", "max", "median", "logical_or", "logical_and"),
-    *("row_number", "lag", "coalesce", "length", "concat", "lower", "upper", "trim", "substring", "abs"),
-    *("collect_set", "sort_array", "array_sort", "array_join", "array_to_string"),
+    *("row_number", "lag", "coalesce", "length", "add_months", "concat", "lower", "upper", "trim", "substring", "abs"),
+    *("add_months", "collect_set", "sort_array", "array_sort", "array_join", "array_to_string"),
 }
 """Functions both engines have and mean the same by."""
 SYNTAX = (exp.Case, exp.If, exp.Cast, exp.And, exp.Or, exp.Connector, exp.Exists)
@@ -123,9 +123,13 @@ def _construction(node: exp.Expression) -> str | None:
         name = node.name.lower() if isinstance(node, exp.Anonymous) else node.sql_name().lower()
         if name not in SHARED and name not in _PRELUDE:
             return f"uses {name}(), which is not on the list of shared functions; add a prelude function for it"
-    if isinstance(node, exp.Literal) and not node.is_string and node.name not in ("0", "1"):
+    if _is_number(node) and node.name not in ("0", "1"):
         return f"holds the number {node.name}; put it into a constants file with its date and citation"
     return _clause(node)
+
+
+def _is_number(node: exp.Expression) -> bool:
+    return isinstance(node, exp.Literal) and not node.is_string and not isinstance(node.parent, exp.DataTypeParam)
 
 
 def _clause(node: exp.Expression) -> str | None:
@@ -134,7 +138,7 @@ def _clause(node: exp.Expression) -> str | None:
             return "uses FILTER with OVER; Spark 4.0 refuses it, use count_if or bool_or"
         case exp.Window() if not _total(node):
             return "orders a window without a key in the end; ties may fall differently, end with an ID column"
-        case exp.Count() if isinstance(node.this, exp.Distinct) and len(node.this.expressions) > 1:
+        case exp.Distinct() if len(node.expressions) > 1 or node.find(exp.Tuple):
             return "counts several columns distinct; count one key"
         case exp.Star() if not isinstance(node.parent, exp.Count):
             return "uses *; name the columns"
