@@ -1,0 +1,5 @@
+import sys
+
+from keyturn.cli import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""What the commands share: the terminal, the database, Django, and the processes they look after."""
