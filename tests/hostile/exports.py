@@ -14,6 +14,14 @@ STAMPS = {"DateCreated": TIME, "DateUpdated": TIME, "UserID": "u1", "ExportID": 
 NO_RACE = dict.fromkeys(
     ("AmIndAKNative", "Asian", "BlackAfAmerican", "MidEastNAfrican", "NativeHIPacific", "White"), "0"
 )
+_ADDRESS = {
+    "Geocode": "123456",
+    "GeographyType": "1",
+    "Address1": "1 Harbor Road",
+    "City": "Milltown",
+    "State": "ME",
+    "ZIP": "04001",
+}
 
 
 def clean() -> Rows:
@@ -23,7 +31,8 @@ def clean() -> Rows:
         "Organization": [_row(OrganizationID="o1", OrganizationName="Harbor", VictimServiceProvider="0")],
         "User": [{"UserFirstName": "Ada", **STAMPS}],
         "Project": [_project()],
-        "ProjectCoC": [_row(ProjectCoCID="pc1", ProjectID="p1", CoCCode="XX-501", Geocode="123456", GeographyType="1")],
+        "ProjectCoC": [_row(ProjectCoCID="pc1", ProjectID="p1", CoCCode="XX-501", **_ADDRESS)],
+        "Inventory": [_inventory()],
         "HMISParticipation": [_participation("HMIS", HMISParticipationType="1")],
         "CEParticipation": [_participation("CE", AccessPoint="0", ReceivesReferrals="0")],
         "Client": [_client("c1", "1980-02-29"), _client("c2", "2015-06-30")],
@@ -64,8 +73,8 @@ def _participation(kind: str, **values: str) -> dict[str, str]:
 
 
 def _client(key: str, born: str) -> dict[str, str]:
-    quality = {"NameDataQuality": "1", "SSNDataQuality": "99", "DOBDataQuality": "1", "VeteranStatus": "0"}
-    name = {"FirstName": "Herringbone", "LastName": "Contrivance"}
+    quality = {"NameDataQuality": "1", "SSNDataQuality": "1", "DOBDataQuality": "1", "VeteranStatus": "0"}
+    name = {"FirstName": "Herringbone", "LastName": "Contrivance", "SSN": "123456789"}
     return _row(PersonalID=key, DOB=born, HispanicLatinao="1", **quality, **name, **NO_RACE)
 
 
@@ -118,7 +127,6 @@ def full() -> Rows:
     rows["ProjectCoC"].append({**rows["ProjectCoC"][0], "ProjectCoCID": "pc2", "ProjectID": "p2"})
     rows["Affiliation"] = [_row(AffiliationID="a1", ProjectID="p2", ResProjectID="p1")]
     rows["Funder"] = [_row(FunderID="f1", ProjectID="p1", Funder="8", StartDate="2020-01-01")]
-    rows["Inventory"] = [_inventory()]
     return rows | {file: [_record(file, values)] for file, values in RECORDS.items()}
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from keyturn.kernel.fields import Key, Text
@@ -35,8 +36,10 @@ class User(AbstractBaseUser):
     must_change_password = models.BooleanField(default=False)
     language = models.CharField(max_length=5, default="en")
     session_key = models.CharField(
-        max_length=64, blank=True, help_text="The one session that stands (HUD 2004, 4.3.1)."
+        max_length=64, blank=True, help_text="The mark of the one sign-in that stands (HUD 2004, 4.3.1)."
     )
+    session_started_at = models.DateTimeField(null=True, blank=True)
+    woken_at = models.DateTimeField(default=timezone.now, help_text="Made, or woken after a long sleep.")
 
     objects = UserManager()
 

@@ -6,8 +6,6 @@ PUBLIC = Policy(open_to_all=True)
 SIGNED_IN = Policy()
 
 BORROWED: dict[str, Policy] = {
-    "account_login": PUBLIC,
-    "account_logout": PUBLIC,
     "account_change_password": SIGNED_IN,
     "account_reauthenticate": SIGNED_IN,
     "mfa_authenticate": PUBLIC,
@@ -24,5 +22,4 @@ BORROWED: dict[str, Policy] = {
     "mfa_add_webauthn": SIGNED_IN,
     "mfa_edit_webauthn": SIGNED_IN,
     "mfa_remove_webauthn": SIGNED_IN,
-    "set_language": PUBLIC,
 }

@@ -7,6 +7,7 @@ class KernelConfig(AppConfig):
     label = "kernel"
 
     def ready(self) -> None:
-        from keyturn.kernel import rls
+        from keyturn.kernel import faults, rls
 
+        faults.connect()
         post_migrate.connect(rls.grant_to_app_role, sender=self)

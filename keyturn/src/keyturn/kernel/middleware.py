@@ -10,13 +10,16 @@ import structlog
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect
+from django.utils.module_loading import import_string
+from django_htmx.http import HttpResponseClientRedirect
 
 from keyturn.kernel.access.policy import NoPolicy, Policy
 from keyturn.kernel.context import set_request_id
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 log = structlog.get_logger("keyturn.request")
+METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
 
 
 def request_log(get_response: Handler) -> Handler:
@@ -71,18 +74,28 @@ class PolicyMiddleware:
     def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> HttpResponse | None:
         declared = policy_of(request, view)
         if declared.open_to_all:
-            return None
+            return _spoken(request)
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            back = request.get_full_path() if request.method == "GET" else "/"
+            return go(request, redirect_to_login(back).url)
         declared.check(request)
-        return None
+        return _spoken(request)
+
+
+def _spoken(request: HttpRequest) -> HttpResponse | None:
+    """Pages are read and sent; what a borrowed view makes of another method is nobody's to find out."""
+    return None if request.method in METHODS else HttpResponseNotAllowed(METHODS)
+
+
+def go(request: HttpRequest, url: str) -> HttpResponse:
+    """Lead the whole page to `url`, also where only a part of it was asked for (htmx follows a redirect into the part)."""
+    return HttpResponseClientRedirect(url) if getattr(request, "htmx", False) else HttpResponseRedirect(url)
 
 
 def policy_of(request: HttpRequest, view: Callable) -> Policy:
     """The view's own declaration, or the one that `config/policies.py` gives for another library's view."""
-    from keyturn.config.policies import BORROWED
-
-    declared = getattr(view, "policy", None) or BORROWED.get(request.resolver_match.view_name)  # type: ignore[union-attr]
+    borrowed = import_string(settings.KEYTURN_BORROWED_POLICIES)
+    declared = getattr(view, "policy", None) or borrowed.get(request.resolver_match.view_name)  # type: ignore[union-attr]
     if declared is None:
         raise NoPolicy(f"{request.resolver_match.view_name} declares no policy")  # type: ignore[union-attr]
     return declared

@@ -24,16 +24,21 @@ ENROLLMENT = f"{PROJECT} or keyturn_shared(personal_id)"
 NEW_ENROLLMENT = f"{ALL} or (project_id in (select keyturn_projects()) and keyturn_sees_client(personal_id))"
 
 
-def protect(table: str, reading: str, writing: str | None = None, adding: str | None = None) -> migrations.RunSQL:
-    """A migration step that walls a table: each rule is SQL over a row; `writing` is `reading` and `adding` is
-    `writing` unless given (adding must not be a way to make a row of somebody else's visible)."""
+def protect(
+    table: str, reading: str, writing: str | None = None, adding: str | None = None, becoming: str | None = None
+) -> migrations.RunSQL:
+    """A migration step that walls a table; each rule is SQL over a row.
+
+    `writing` is `reading` and `adding` is `writing` unless given. What a changed row becomes is held to `becoming`
+    (`adding` unless given): neither adding a row nor changing one's own may make somebody else's visible.
+    """
     checked = writing or reading
     return migrations.RunSQL(
         [
             f"alter table {table} enable row level security",
             f"create policy seen on {table} for select using ({reading})",
             f"create policy added on {table} for insert with check ({adding or checked})",
-            f"create policy changed on {table} for update using ({checked}) with check ({checked})",
+            f"create policy changed on {table} for update using ({checked}) with check ({becoming or adding or checked})",
             f"create policy removed on {table} for delete using ({checked})",
         ],
         [f"alter table {table} disable row level security"]
@@ -58,6 +63,19 @@ def set_viewer(user_id: int | None) -> None:
 
 
 @contextmanager
+def viewer_set_to(user_id: int | None) -> Iterator[None]:
+    """`user_id` is the viewer for this part of a transaction, then whoever was before (sign-in: the person whose
+    password is being tried, who is nobody yet). A fault inside undoes the part, and the setting with it."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("select nullif(current_setting('keyturn.viewer', true), '')::bigint")
+            before = cursor.fetchone()[0]
+        set_viewer(user_id)
+        yield
+        set_viewer(before)
+
+
+@contextmanager
 def looking_as(user_id: int | None) -> Iterator[None]:
     """A transaction in which `user_id` is the viewer: for jobs and commands. Requests get theirs from middleware."""
     with transaction.atomic():
@@ -78,9 +96,13 @@ grant usage on schema public to {APP_ROLE};
 grant select, insert, update, delete on all tables in schema public to {APP_ROLE};
 grant usage, select on all sequences in schema public to {APP_ROLE};
 grant execute on all functions in schema public to {APP_ROLE};
-do $$ begin
+do $$ declare part regclass; begin
   if to_regclass('audit_event') is not null then
     revoke update, delete, truncate on audit_event from {APP_ROLE};
+    -- A partition named directly would go round the policies of the table it belongs to.
+    for part in select inhrelid::regclass from pg_inherits where inhparent = 'audit_event'::regclass loop
+      execute format('revoke all on %s from {APP_ROLE}', part);
+    end loop;
   end if;
 end $$;
 """

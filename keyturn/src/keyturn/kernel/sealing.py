@@ -23,6 +23,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 NONCE = 12
+MOST_KEYS = 255
 
 
 class CannotOpen(Exception):
@@ -61,6 +62,26 @@ def create_key_file(path: Path) -> None:
         json.dump(body, file)
 
 
+def add_sealing_key(path: Path) -> int:
+    """Add a key and make it the one that seals; gives its number. The old ones stay, to open what they sealed.
+
+    The file is replaced in one step, so that a power cut leaves the old one or the new one and never half of one.
+    """
+    body = json.loads(path.read_text())
+    number = max(int(one) for one in body["sealing"]) + 1
+    if number > MOST_KEYS:
+        raise ImproperlyConfigured(f"{path} holds {MOST_KEYS} keys, which is as many as a seal can name.")
+    body["sealing"][str(number)], body["current"] = _fresh(), number
+    beside = path.with_suffix(".new")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w") as file:
+        json.dump(body, file)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    return number
+
+
 def read_key_file(path: Path) -> Keyring:
     try:
         body = json.loads(path.read_text())
@@ -73,9 +94,19 @@ def read_key_file(path: Path) -> Keyring:
     return Keyring(int(body["current"]), sealing, base64.b64decode(body["tokens"]))
 
 
-@lru_cache(maxsize=1)
 def keyring() -> Keyring:
-    return read_key_file(Path(settings.KEYTURN_KEY_FILE))
+    """The keys as the file holds them now: after a rotation every process goes on without being started again."""
+    path = Path(settings.KEYTURN_KEY_FILE)
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError:
+        changed = 0
+    return _keyring(path, changed)
+
+
+@lru_cache(maxsize=4)
+def _keyring(path: Path, _changed: int) -> Keyring:
+    return read_key_file(path)
 
 
 def tokens(pairs: Iterable[tuple[str, str]]) -> list[int]:

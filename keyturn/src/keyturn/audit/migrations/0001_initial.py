@@ -36,10 +36,12 @@ PARTITIONS = "".join(
 )
 
 # A person sees their own trail; who may see all of it is a permission (`audit.view`), held by lead staff alone.
+# Nobody writes an event in another's name: the actor is the viewer, or nobody where nobody is signed in.
 WALL = """
 alter table audit_event enable row level security;
 create policy seen on audit_event for select using ((select keyturn_sees_all()) or actor_id = (select keyturn_viewer()));
-create policy added on audit_event for insert with check (true);
+create policy added on audit_event for insert
+  with check (actor_id is not distinct from (select keyturn_viewer()));
 """
 
 

@@ -13,6 +13,7 @@ INSTALLED_APPS = [
     "keyturn.coordinated_entry",
     "keyturn.reporting",
     "keyturn.exchange",
+    "keyturn.desk",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -47,6 +48,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "keyturn.kernel.middleware.PolicyMiddleware",
+    "keyturn.accounts.gates.GateMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

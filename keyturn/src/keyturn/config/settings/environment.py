@@ -12,8 +12,9 @@ def text(name: str, default: str = "") -> str:
     return Path(path).read_text().strip() if path else os.environ.get(name, default)
 
 
-def flag(name: str) -> bool:
-    return text(name).lower() in {"1", "yes", "true", "on"}
+def flag(name: str, default: bool = False) -> bool:
+    given = text(name).lower()
+    return given in {"1", "yes", "true", "on"} if given else default
 
 
 HOME = Path(text("KEYTURN_HOME") or Path.home() / ".local/share/keyturn")

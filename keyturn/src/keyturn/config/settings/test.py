@@ -21,3 +21,5 @@ HOME.mkdir(parents=True, exist_ok=True)
 if not Path(KEYTURN_KEY_FILE).exists():
     create_key_file(Path(KEYTURN_KEY_FILE))
 KEYTURN_DEMO = False
+# Gates have tests of their own (accounts/tests); everywhere else a signed-in person is through them.
+KEYTURN_REQUIRE_MFA = False
