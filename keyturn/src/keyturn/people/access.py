@@ -19,13 +19,18 @@ def access_client(viewer: Viewer, key: str, *, purpose: str, permission: str = "
     client = clients(viewer).filter(pk=key).first() if viewer.may(permission) else None
     if client is None:
         raise Http404("client")
-    record(viewer, permission, clients=[client.pk], of=client, purpose=purpose)
+    record(viewer, "client.view", clients=[client.pk], of=client, purpose=purpose)
     return client
 
 
 def search_clients(viewer: Viewer, query: Query) -> list[Match]:
     """What a search shows, with one audit event that names every client shown (never what was typed)."""
     matches = find_clients(viewer, query)
-    if matches:
-        record(viewer, "client.view", clients=[match.client.pk for match in matches], purpose="search")
+    note_read(viewer, matches, purpose="search")
     return matches
+
+
+def note_read(viewer: Viewer, matches: list[Match], *, purpose: str) -> None:
+    """One audit event for all the clients that a list showed."""
+    if matches:
+        record(viewer, "client.view", clients=[match.client.pk for match in matches], purpose=purpose)

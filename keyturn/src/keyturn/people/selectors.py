@@ -14,6 +14,7 @@ from django.utils import timezone
 from keyturn.consent.models import Release
 from keyturn.kernel import sealing
 from keyturn.kernel.access import Viewer
+from keyturn.people.identity import Identity
 from keyturn.people.models import Client, ClientToken
 from keyturn.people.search import Query
 from keyturn.people.tokens import Pair, parts
@@ -118,5 +119,45 @@ def _likeness(name: str, part: str) -> float:
     return jellyfish.jaro_winkler_similarity(name, part) if len(name) > 2 else 0.0
 
 
+def name_likeness(one: Identity, other: Identity) -> float:
+    """0 to 1: how alike first and last names are, in either order."""
+    mine, theirs = (" ".join(parts(who.first_name) + parts(who.last_name)) for who in (one, other))
+    turned = " ".join(parts(other.last_name) + parts(other.first_name))
+    return max(jellyfish.jaro_winkler_similarity(mine, theirs), jellyfish.jaro_winkler_similarity(mine, turned))
+
+
 def birthday_matches(viewer: Viewer, born: date) -> QuerySet[Client]:
     return clients(viewer).filter(pk__in=_holders([("dob", born.isoformat())]))
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Where a client was last seen, as far as the viewer may know; `until` is None while the enrollment is open."""
+
+    project: str
+    since: date | None
+    until: date | None
+
+
+def last_seen(viewer: Viewer, keys: Iterable[str]) -> dict[str, Seen]:
+    """The latest enrollment of each client, of the viewer's agencies or shared by a standing release."""
+    places = viewer.organizations("client.view")
+    exits = apps.get_model("enrollments", "Exit").objects.filter(enrollment=OuterRef("pk"), date_deleted__isnull=True)
+    rows = _enrollments().filter(client__in=list(keys), date_deleted__isnull=True)
+    if not viewer.everywhere("client.view"):
+        shared = Exists(standing_releases().filter(client=OuterRef("client")))
+        rows = rows.filter(Q(project__organization_id__in=places) | shared)
+    rows = rows.order_by("client", "-entry_date").distinct("client").annotate(until=exits.values("exit_date")[:1])
+    return {
+        key: Seen(project, since, until)
+        for key, project, since, until in rows.values_list("client_id", "project__project_name", "entry_date", "until")
+    }
+
+
+def agencies(viewer: Viewer, permission: str) -> list[tuple[str, str]]:
+    """(key, name) of the organizations where the viewer holds the permission. Projects stand beside people in the
+    house, so their table is reached by the registry."""
+    live = apps.get_model("projects", "Organization").objects.filter(date_deleted__isnull=True)
+    if not viewer.everywhere(permission):
+        live = live.filter(pk__in=viewer.organizations(permission))
+    return list(live.order_by("organization_name").values_list("pk", "organization_name"))

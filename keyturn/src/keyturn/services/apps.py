@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class ServicesConfig(AppConfig):
     name = "keyturn.services"
     label = "services"
+
+    def ready(self) -> None:
+        from keyturn.services import listening
+
+        listening.start()

@@ -1,0 +1,1 @@
+"""Pages of entry, change and exit."""

@@ -1,0 +1,35 @@
+"""A press counts once: the same form sent twice (a double tap, a retry after a lost answer) is one event.
+
+The key of the press is made into the key of the record it makes, under a lock that the database holds until
+the first press is done. So the second finds what the first made, however close together they come.
+"""
+
+from __future__ import annotations
+
+import hmac
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import connection
+
+from keyturn.kernel.ids import ALPHABET
+
+
+def hold(what: str) -> None:
+    """Wait until no other transaction holds `what`; it is let go when this transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [what])
+
+
+def record_key(press: str, of: str = "") -> str:
+    """The key of the record that a press makes (32 characters); `of` tells several records of one press apart."""
+    return _digest(press, of).hex()[:32]
+
+
+def client_code(press: str) -> str:
+    """The PersonalID that a press makes: 8 characters of the alphabet of `kernel.ids`."""
+    return "".join(ALPHABET[byte % len(ALPHABET)] for byte in _digest(press, "client")[:8])
+
+
+def _digest(press: str, of: str) -> bytes:
+    return hmac.new(settings.SECRET_KEY.encode(), f"{press}\0{of}".encode(), sha256).digest()

@@ -1,0 +1,1 @@
+"""The pages about a person: finding, adding, correcting, uncovering, sharing, who looked."""

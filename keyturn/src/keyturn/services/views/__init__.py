@@ -1,0 +1,1 @@
+"""Pages of the night and of what was done."""
