@@ -1,0 +1,126 @@
+"""How an export differs from the record: what is new, changed, unchanged, older than what Keyturn holds, or missing.
+
+A row is older when its DateUpdated (5.02) lies before that of the record and its values differ: somebody, or a later
+import, has changed the record since. It is left as it is. ExportID is the stamp of a run and makes no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from keyturn.exchange.imports.staging import Staged
+from keyturn.kernel.extract import narrowed
+
+SAMPLE = 5
+STAMPS = {"export_id"}
+PLACES = ("project_id", "personal_id")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Counts of one file; `missing` are rows of the export's projects that Keyturn holds and the export does not."""
+
+    file: str
+    new: int
+    changed: int
+    unchanged: int
+    older: int
+    missing: int
+
+
+def compare(staged: Staged) -> Difference:
+    """Counts, and table `differing_<file>` (key, version, older) for the rows that Keyturn holds otherwise."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"drop table if exists {differing(staged)}")
+        cursor.execute(
+            f"create temporary table {differing(staged)} on commit drop as select l.{staged.key} as key, l.version, "
+            f"{_older(staged)} as older from {_matched(staged)} where {_differs(staged)}"
+        )
+        cursor.execute(f"select count(*) from {_matched(staged)}")
+        (matched,) = cursor.fetchone()
+        cursor.execute(
+            f"select count(*) filter (where not older), count(*) filter (where older) from {differing(staged)}"
+        )
+        changed, older = cursor.fetchone()
+        missing = _count_missing(cursor, staged)
+    return Difference(staged.file.name, staged.rows - matched, changed, matched - changed - older, older, missing)
+
+
+def differing(staged: Staged) -> str:
+    return f"differing_{staged.file.name.lower()}"
+
+
+def _matched(staged: Staged) -> str:
+    joined = f"{staged.table} s join {staged.live} l on l.{staged.key} = s.{staged.key}"
+    return f"{joined} left join staged_identity t on t.personal_id = s.personal_id" if is_client(staged) else joined
+
+
+def is_client(staged: Staged) -> bool:
+    return staged.file.name == "Client"
+
+
+def _differs(staged: Staged) -> str:
+    names = [name for name in staged.names if name != staged.key and name not in STAMPS]
+    rows = (", ".join(f"{alias}.{name}" for name in names) for alias in "ls")
+    differs = " is distinct from ".join(f"row({row})" for row in rows)
+    return f"({differs} or t.personal_id is not null)" if is_client(staged) else f"({differs})"
+
+
+def _older(staged: Staged) -> str:
+    """An enrollment of another client or project is taken from the file whatever its date: other rows follow it."""
+    if "date_updated" not in staged.names:
+        return "false"
+    older = "coalesce(s.date_updated < l.date_updated, false)"
+    if staged.file.name == "Enrollment":
+        older += "".join(f" and s.{place} = l.{place}" for place in PLACES)
+    return older
+
+
+def _missing(staged: Staged) -> tuple[str, list[object]] | None:
+    """From and where of rows that the export might have brought and did not; None for files of no project."""
+    if staged.file.name in ("Export", "User", "Organization"):
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute("select coalesce(array_agg(project_id), '{}') from staged_project")
+        (projects,) = cursor.fetchone()
+    where, values = narrowed(staged.model, projects, deleted=False)
+    absent = f"not exists (select 1 from {staged.table} s where s.{staged.key} = l.{staged.key})"
+    return f"(select {staged.key} from {staged.live} where {where}) l where {absent}", values
+
+
+def _count_missing(cursor: object, staged: Staged) -> int:
+    found = _missing(staged)
+    if found is None:
+        return 0
+    cursor.execute(f"select count(*) from {found[0]}", found[1])
+    return cursor.fetchone()[0]
+
+
+def samples(staged: Staged) -> list[dict[str, object]]:
+    """A few rows of each sort: key, sort, and the names of the columns that differ. No value."""
+    key, live = staged.key, f"(select 1 from {staged.live} l where l.{staged.key} = s.{staged.key})"
+    found = _rows(f"select s.{key}, 'new', '{{}}'::text[] from {staged.table} s where not exists {live} limit {SAMPLE}")
+    names = ", ".join(
+        f"case when l.{name} is distinct from s.{name} then '{hud}' end"
+        for name, hud in staged.hud_names().items()
+        if name != key and name not in STAMPS
+    )
+    if is_client(staged):
+        names += ", case when t.personal_id is not null then 'name, SSN or birth date' end"
+    for older in ("false", "true"):
+        found += _rows(
+            f"select s.{key}, case when d.older then 'older' else 'changed' end, array_remove(array[{names}], null) "
+            f"from {_matched(staged)} join {differing(staged)} d on d.key = s.{key} where d.older = {older} limit {SAMPLE}"
+        )
+    if missing := _missing(staged):
+        found += _rows(f"select {key}, 'missing', '{{}}'::text[] from {missing[0]} limit {SAMPLE}", missing[1])
+    return [{"file": staged.file.name, "key": row[0], "sort": row[1], "columns": row[2]} for row in found]
+
+
+def _rows(select: str, values: Sequence[object] = ()) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(select, values or None)
+        return cursor.fetchall()
