@@ -1,6 +1,7 @@
 """Each portable function against plain Python, on every engine."""
 
 import calendar
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -130,6 +131,27 @@ def test_whole_dollars(engine: Engine) -> None:
     amounts = [Decimal(text) for text in ("0", "0.49", "0.50", "1.49", "1.50", "2.50", "500.50", "1000.99")]
     rounded = {"whole_dollars(a)": lambda a: a.quantize(Decimal("1"), rounding=ROUND_HALF_UP).quantize(Decimal("0.01"))}
     compare(engine, rounded, [("a", "M")], [(amount,) for amount in amounts])
+
+
+def test_not_negative(engine: Engine) -> None:
+    """Nothing and amounts below zero are zero."""
+    amounts = [Decimal(text) for text in ("0.00", "-0.01", "0.01", "12345678.90")] + [None]
+    kept = {"not_negative(a)": lambda a: a if a is not None and a > 0 else Decimal("0.00")}
+    compare(engine, kept, [("a", "M")], [(amount,) for amount in amounts])
+
+
+def test_blank(engine: Engine) -> None:
+    texts = [(None,), ("",), ("  ",), (" a ",), ("0",)]
+    compare(engine, {"blank(a)": lambda a: not (a or "").strip()}, [("a", "S")], texts)
+
+
+def test_matches(engine: Engine) -> None:
+    """Anywhere in the text unless the pattern says where; nothing matches nothing."""
+    texts = [(None,), ("",), ("6780",), ("x6780",), ("67800",), ("XX0000",)]
+    whole, end = "^[0-9xX]*[0-9]{4}$", "0000$"
+    for pattern in (whole, end):
+        ours = {f"matches(a, '{pattern}')": lambda a, p=pattern: a is not None and re.search(p, a) is not None}
+        compare(engine, ours, [("a", "S")], texts)
 
 
 def test_day_of_time(engine: Engine) -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hudkit.reports.formula import evaluate, moved, references, rounded
+from hudkit.reports.formula import evaluate, moved, references, renamed, rounded
 
 CELLS = {("T", "B1"): Fraction(7), ("T", "B2"): Fraction(9), ("T", "B3"): Fraction(0), ("Q5a", "B2"): Fraction(100)}
 
@@ -40,6 +40,10 @@ def test_a_formula_moves_along_with_its_range() -> None:
     assert moved("B41/(B40-B42)", "B43", "D43") == "D41/(D40-D42)"
     assert moved("E2/Q5a!$B$2", "F2", "F4") == "E4/Q5a!B2"
     assert moved("$B2+B$2", "C3", "D5") == "B4+C2"
+
+
+def test_tables_by_other_names() -> None:
+    assert renamed("E5/(Q5a!B15+Q6a!$B$16)", {"Q5a": "Q1"}) == "E5/(Q1!B15+Q6a!$B$16)"
 
 
 def test_references() -> None:

@@ -95,7 +95,9 @@ def test_bands(spec):
     counts = {"one": 1, "two": 2, "five": 5, "six": 6, "nine": 9, "ten": 10}
     universe = "\n".join(f"{name} | {name} | 4 | yes | no" for name in counts)
     stays = "\n".join(f"{name} | 2026-01-01" for name in counts)
-    contacts = "\n".join(f"{name} | {name}{n:02} | 2026-01-02 | 116" for name, many in counts.items() for n in range(many))
+    contacts = "\n".join(
+        f"{name} | {name}{n:02} | 2026-01-02 | 116" for name, many in counts.items() for n in range(many)
+    )
     spec(
         step=step,
         dates=DATES,

@@ -3,6 +3,7 @@ text = """Who has to answer the questions on prior homelessness and did not. The
 is B, institution C, housing D, since E, times F, months G; unable is what H is worked out from."""
 step = "q6d"
 DATES = "2025-10-01 to 2026-09-30"
+LAST = "DateToStreetESSH | TimesHomelessPastThreeYears | MonthsHomelessPastThreeYears"
 
 
 def test_whom_it_asks(spec):
@@ -10,7 +11,7 @@ def test_whom_it_asks(spec):
     spec(
         step=step,
         dates=DATES,
-        given="""
+        given=f"""
         quality_universe
         PersonalID | EnrollmentID | ProjectType | EntryDate  | adult | head
         shelter    | E0           | 0           | 2026-01-01 | yes   | no
@@ -25,7 +26,7 @@ def test_whom_it_asks(spec):
         other      | E7           | 7           | 2026-01-01 | yes   | no
 
         Enrollment
-        EnrollmentID | LivingSituation | LengthOfStay | DateToStreetESSH | TimesHomelessPastThreeYears | MonthsHomelessPastThreeYears
+        EnrollmentID | LivingSituation | LengthOfStay | {LAST}
         E0           | 116             | 2            | 2025-01-01       | 1                           | 101
         E4           | 116             | 2            | 2025-01-01       | 1                           | 101
         E8           | 116             | 2            | 2025-01-01       | 1                           | 101
@@ -55,7 +56,7 @@ def test_length_of_stay(spec):
     spec(
         step=step,
         dates=DATES,
-        given="""
+        given=f"""
         quality_universe
         PersonalID  | EnrollmentID | ProjectType | EntryDate  | adult | head
         dont know   | E1           | 2           | 2026-01-01 | yes   | no
@@ -67,7 +68,7 @@ def test_length_of_stay(spec):
         answered    | E7           | 2           | 2026-01-01 | yes   | no
 
         Enrollment
-        EnrollmentID | LivingSituation | LengthOfStay | DateToStreetESSH | TimesHomelessPastThreeYears | MonthsHomelessPastThreeYears
+        EnrollmentID | LivingSituation | LengthOfStay | {LAST}
         E1           | 200             | 8            |                  |                             |
         E2           | 299             | 9            |                  |                             |
         E3           | 300             | 99           |                  |                             |
@@ -103,7 +104,7 @@ def test_who_has_to_answer(spec):
     spec(
         step=step,
         dates=DATES,
-        given="""
+        given=f"""
         quality_universe
         PersonalID      | EnrollmentID | ProjectType | EntryDate  | adult | head
         89 days         | E1           | 3           | 2026-01-01 | yes   | no
@@ -114,7 +115,7 @@ def test_who_has_to_answer(spec):
         shelter, always | E6           | 0           | 2026-01-01 | yes   | no
 
         Enrollment
-        EnrollmentID | LivingSituation | LengthOfStay | PreviousStreetESSH | DateToStreetESSH | TimesHomelessPastThreeYears | MonthsHomelessPastThreeYears
+        EnrollmentID | LivingSituation | LengthOfStay | PreviousStreetESSH | {LAST}
         E1           | 215             | 3            | 1                  |                  | 1                           | 101
         E2           | 215             | 4            | 1                  |                  |                             |
         E3           | 215             | 3            | 0                  |                  |                             |

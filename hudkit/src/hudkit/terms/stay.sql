@@ -6,8 +6,8 @@
 -- deviations: An enrollment with several exits takes the latest ExitDate, then the lowest ExitID; one without a
 --   HouseholdID is a household of its own.
 -- needs: Enrollment, Exit, project_kind
--- gives: EnrollmentID S, PersonalID S, HouseholdID S, ProjectID S, RelationshipToHoH I, EntryDate D, ExitDate D, ExitID S,
---   Destination I, DestinationSubsidyType I, MoveInDate D, DateOfEngagement D
+-- gives: EnrollmentID S, PersonalID S, HouseholdID S, ProjectID S, RelationshipToHoH I, EntryDate D, ExitDate D,
+--   ExitID S, Destination I, DestinationSubsidyType I, MoveInDate D, DateOfEngagement D
 with last_exit as (
     select EnrollmentID, ExitDate, ExitID, Destination, DestinationSubsidyType
     from (

@@ -1,7 +1,7 @@
 -- id: open_record
 -- title: Records still open after 90 days
--- says: Of each person's stays active by their dates, in whatever project, the latest that counts for data quality; kept
---   when it started more than 90 days before the end of the range and is open then.
+-- says: Of each person's stays active by their dates, in whatever project, the latest that counts for data quality;
+--   kept when it started more than 90 days before the end of the range and is open then.
 -- cites: Glossary: HMIS Data Quality Report, Q7; Glossary: HMIS Data Quality Report, Project Stays to Include
 -- editions: FY2026
 -- deviations: Ties as in latest_stay; engagement as in engaged_stay.

@@ -1,10 +1,10 @@
 -- id: q6d
 -- title: Prior living situation, where chronic homelessness cannot be told
--- says: Adults and heads who started since October 2016, by type of project. Length of stay unknown or missing, of those
---   from an institution and of those from anywhere else that is not homeless. Start of homelessness missing, number of
---   times and of months unknown or missing, of those who have to answer: everyone in shelters, safe havens and street
---   outreach; elsewhere who came from homelessness, or after a short stay with a night on the street or in shelter
---   before it. And everyone with any of these gaps.
+-- says: Adults and heads who started since October 2016, by type of project. Length of stay unknown or missing, of
+--   those from an institution and of those from anywhere else that is not homeless. Start of homelessness missing,
+--   number of times and of months unknown or missing, of those who have to answer: everyone in shelters, safe havens
+--   and street outreach; elsewhere who came from homelessness, or after a short stay with a night on the street or in
+--   shelter before it. And everyone with any of these gaps.
 -- cites: APR: Q6d; Glossary: HMIS Data Quality Report, Q5
 -- editions: FY2026
 -- deviations: none

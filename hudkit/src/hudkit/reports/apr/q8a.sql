@@ -1,7 +1,7 @@
 -- id: q8a
 -- title: Number of households served
--- says: Heads of household; and in permanent supportive and rapid re-housing those with a valid move-in on or before the
---   last day.
+-- says: Heads of household; and in permanent supportive and rapid re-housing those with a valid move-in on or before
+--   the last day.
 -- cites: APR: Q8a, steps 1 to 3; Glossary: Unduplicated Household Counts
 -- editions: FY2026
 -- deviations: none

@@ -1,7 +1,7 @@
 -- id: q8b
 -- title: Households on the last Wednesdays
--- says: Households with at least one member there, each under its head, by the household type of the head's latest stay.
---   In permanent supportive and rapid re-housing the head must have been there.
+-- says: Households with at least one member there, each under its head, by the household type of the head's latest
+--   stay. In permanent supportive and rapid re-housing the head must have been there.
 -- cites: APR: Q8b, steps 1 to 8; Glossary: Unduplicated Household Counts
 -- editions: FY2026
 -- deviations: Households are heads, as everywhere: several heads there that day are several households. Where no head
