@@ -1,6 +1,7 @@
 -- id: ssn_fault
 -- title: Social security numbers in part, or that cannot be
--- says: A number marked as approximate or partial is faulty whatever its digits; only for comparison with other programs.
+-- says: A number marked as approximate or partial is faulty whatever its digits; only for comparison with other
+--   programs.
 -- cites: ours: what other programs do
 -- editions: FY2026
 -- deviations: Partial numbers are issues. Of the rules on digits only the front one, which the data of the case need.
