@@ -20,7 +20,7 @@ $(UV):
 
 $(STAMP): $(UV) requirements.lock pyproject.toml hudkit/pyproject.toml keyturn/pyproject.toml
 	@$(UV) venv --quiet --allow-existing --python $(PYTHON) .venv
-	@$(UV) pip sync --quiet --require-hashes --python $(BIN)/python requirements.lock
+	@$(UV) pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python requirements.lock
 	@$(UV) pip install --quiet --no-deps --python $(BIN)/python -e hudkit -e keyturn
 	@touch $(STAMP)
 
@@ -38,7 +38,7 @@ browser: $(STAMP) ## Find or install the Chromium that journeys drive
 	@$(BIN)/python tools/browser.py
 
 demo: $(STAMP) assets ## Set up and serve a made-up community on this machine
-	@$(BIN)/keyturn demo
+	@KEYTURN_HOME="$${KEYTURN_HOME:-$(CURDIR)/.var}" $(BIN)/keyturn demo
 
 check: $(STAMP) ## Lint, types, contracts, generated pages
 	$(BIN)/ruff check .
