@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import duckdb
 import structlog
+from django.db import Error
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 from hudkit.dataset import Dataset
@@ -42,6 +43,8 @@ def carry_out(run_id: str, viewer_id: int) -> None:
         return
     except reports.ReportRefused as refused:
         _finish(run, ReportRun.Status.REFUSED, refused.reasons)
+    except Error:
+        raise
     except Exception:
         log.exception("report failed", run=run.pk, report=run.report)
         _finish(run, ReportRun.Status.FAILED)
@@ -73,6 +76,8 @@ def _read(run: ReportRun, viewer: Viewer, connection: duckdb.DuckDBPyConnection)
 
 def _store(run: ReportRun, done: reports.Run) -> None:
     with looking_as(run.viewer_id):
+        run.tables.all().delete()
+        run.files.all().delete()
         ReportTable.objects.bulk_create(_tables(run, done))
         ReportFile.objects.create(run=run, form="zip", body=reports.zip(done))
         ReportFile.objects.create(run=run, form="xlsx", body=reports.workbook(done))
