@@ -8,7 +8,7 @@ STAMP := .venv/.ready
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs lock assets browser fix messages clean
+.PHONY: help demo test check bench docs lock assets browser fix clean
 
 help: ## List the verbs
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,8 +31,9 @@ lock: $(UV) ## Choose versions again and write requirements.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group dev \
 	  hudkit/pyproject.toml keyturn/pyproject.toml --extra postgres --no-emit-package hudkit -o requirements.lock
 
-assets: $(STAMP) ## Build the front-end assets (CSS, JavaScript, fonts, icons)
+assets: $(STAMP) ## Build the front-end assets (CSS, JavaScript, fonts, icons) and the message catalogues
 	@$(BIN)/python tools/assets.py
+	@$(BIN)/python tools/messages.py compile
 
 browser: $(STAMP) ## Find or install the Chromium that journeys drive
 	@$(BIN)/python tools/browser.py
@@ -40,7 +41,7 @@ browser: $(STAMP) ## Find or install the Chromium that journeys drive
 demo: $(STAMP) assets ## Set up and serve a made-up community on this machine
 	@KEYTURN_HOME="$${KEYTURN_HOME:-$(CURDIR)/.var}" $(BIN)/keyturn demo
 
-check: $(STAMP) ## Lint, types, contracts, generated pages
+check: assets ## Lint, types, contracts, generated pages
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -22,6 +22,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Migrate as the owner, then run every test as the role that the web has, so that row security is in force."""
     from django.db import connection
     from django.db.backends.signals import connection_created
+
     from keyturn.kernel.rls import grant_to_app_role
 
     with django_db_blocker.unblock():

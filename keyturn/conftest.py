@@ -28,7 +28,8 @@ def agencies(db):
 
     with as_owner():
         return [
-            Organization.objects.create(organization_id=key, organization_name=f"Agency {key}") for key in ("oak", "elm")
+            Organization.objects.create(organization_id=key, organization_name=f"Agency {key}")
+            for key in ("oak", "elm")
         ]
 
 

@@ -61,6 +61,11 @@ def browsers(world):
 def _half_entered(browser, world):
     """A household on its way, so that the pages of enrolling have somebody to show."""
     session = browser.session
-    draft = {"relations": {world.keys["client"]["own"]: 1}, "move": {"entry_date": "2026-02-01"}, "own": {}, "beside": ""}
+    draft = {
+        "relations": {world.keys["client"]["own"]: 1},
+        "move": {"entry_date": "2026-02-01"},
+        "own": {},
+        "beside": "",
+    }
     session["enroll"] = {world.keys["project"][where]: draft for where in ("own", "other")}
     session.save()

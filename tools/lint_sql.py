@@ -12,17 +12,17 @@ from functools import cache
 from importlib.resources import files
 
 import sqlglot
-from hudkit.engine.base import Columns, prelude
-from hudkit.engine.data import read_rows
-from hudkit.reports import cells
-from hudkit.reports.run import REPORT
-from hudkit.rule import Step
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 from sqlglot.optimizer.annotate_types import annotate_types
 from sqlglot.optimizer.qualify import qualify
 
 from hudkit import reports, standards
+from hudkit.engine.base import Columns, prelude
+from hudkit.engine.data import read_rows
+from hudkit.reports import cells
+from hudkit.reports.run import REPORT
+from hudkit.rule import Step
 
 SQL_TYPE = {"S": "VARCHAR", "I": "INT", "D": "DATE", "T": "TIMESTAMP", "M": "DECIMAL(18,2)", "B": "BOOLEAN"}
 SHARED = {

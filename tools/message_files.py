@@ -50,7 +50,7 @@ def _raw_entries(text: str) -> Iterable[dict[str, str]]:
     last = ""
     for line in text.splitlines():
         word = WORD.match(line.strip())
-        starts = word and word[1] in ("msgctxt", "msgid") and ("msgid" in current or word[1] == "msgctxt" and current)
+        starts = word and word[1] in ("msgctxt", "msgid") and ("msgid" in current or (word[1] == "msgctxt" and current))
         if starts and "msgid" in current:
             yield current
             current = {}
@@ -81,7 +81,11 @@ def _block(entry: Entry) -> str:
     lines.append(f"msgid {_quoted(entry.text)}")
     if entry.plural:
         told = [*entry.told, "", ""][:2]
-        lines += [f"msgid_plural {_quoted(entry.plural)}", f"msgstr[0] {_quoted(told[0])}", f"msgstr[1] {_quoted(told[1])}"]
+        lines += [
+            f"msgid_plural {_quoted(entry.plural)}",
+            f"msgstr[0] {_quoted(told[0])}",
+            f"msgstr[1] {_quoted(told[1])}",
+        ]
     else:
         lines.append(f"msgstr {_quoted(entry.told[0] if entry.told else '')}")
     return "\n".join(lines) + "\n"

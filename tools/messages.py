@@ -1,9 +1,9 @@
 """Keeps the Spanish catalogue in step with the strings of Keyturn.
 
-    python tools/messages.py                 write locale/es/…/django.po anew: every string, what is translated kept
-    python tools/messages.py merge FILE…     take translations from other .po files as well
-    python tools/messages.py compile         write the .mo files that Django reads (they are not kept in git)
-    python tools/messages.py missing         list what has no translation; exit code 1 if there is any
+python tools/messages.py                 write locale/es/…/django.po anew: every string, what is translated kept
+python tools/messages.py merge FILE…     take translations from other .po files as well
+python tools/messages.py compile         write the .mo files that Django reads (they are not kept in git)
+python tools/messages.py missing         list what has no translation; exit code 1 if there is any
 """
 
 from __future__ import annotations

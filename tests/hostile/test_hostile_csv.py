@@ -6,10 +6,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hudkit.cli import main
-from hudkit.dataset.archive import Limits, unpack
 
 from hudkit import checks, dataset
+from hudkit.cli import main
+from hudkit.dataset.archive import Limits, unpack
 from tests.hostile import exports
 
 SECRET = "Contrivance"

@@ -50,13 +50,20 @@ class _Links(HTMLParser):
 def links(body):
     parser = _Links()
     parser.feed(body)
-    inside = {link.partition("#")[0] for link in parser.found if link.startswith("/") and not link.startswith("/static/")}
+    inside = {
+        link.partition("#")[0] for link in parser.found if link.startswith("/") and not link.startswith("/static/")
+    }
     return sorted(inside - {"/sign-in/lock/"})
 
 
 def typed_for(relation):
     born = BORN[relation]
-    yield from (f"Zqfirst{relation}", f"Zqlast{relation}", f"Zqf{relation[:1]} Zql", f"Zqfirst{relation} Zqlast{relation}")
+    yield from (
+        f"Zqfirst{relation}",
+        f"Zqlast{relation}",
+        f"Zqf{relation[:1]} Zql",
+        f"Zqfirst{relation} Zqlast{relation}",
+    )
     yield from (born.isoformat(), f"{born:%m/%d/%Y}")
     number = (OWN, SHARED, OTHER).index(relation) + 1
     yield from (f"92{number}-44-560{number}", f"560{number}", f"CLIENT2{number}", f"client2{number}")

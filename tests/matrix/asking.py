@@ -12,7 +12,19 @@ from django.urls import reverse
 
 from tests.matrix.table import Row
 from tests.matrix.walk import Address
-from tests.matrix.world import ANONYMOUS, LEAD, MISSING, NEWCOMER, OTHER, OWN, SHARED, STRANGER, World, as_owner, canaries
+from tests.matrix.world import (
+    ANONYMOUS,
+    LEAD,
+    MISSING,
+    NEWCOMER,
+    OTHER,
+    OWN,
+    SHARED,
+    STRANGER,
+    World,
+    as_owner,
+    canaries,
+)
 
 HEADERS = {
     "X-Frame-Options": "DENY",
@@ -54,7 +66,8 @@ def sent(row: Row, method: str, relation: str | None, actor: str, world: World) 
 
 
 def ask(browser: Client, method: str, path: str, data: dict, reader: object = None, client_key: str = "") -> Answer:
-    """With a reader and a client's key: count the events that say this person saw that client. Nothing that the request wrote remains: database and cookies are put back."""
+    """With a reader and a client's key, counts the events that say this person saw that client. Nothing that the request
+    wrote remains: database and cookies are put back."""
     cookies = copy.deepcopy(browser.cookies)
     cache.clear()  # tries are counted there, and the matrix asks more often than a person
     with transaction.atomic():
@@ -87,10 +100,14 @@ def status_faults(answer: Answer, expected: set[int], actor: str, row: Row) -> l
 
 
 def header_faults(answer: Answer) -> list[str]:
-    faults = [f"{name} is {answer.headers.get(name)!r}" for name, want in HEADERS.items() if answer.headers.get(name) != want]
+    faults = [
+        f"{name} is {answer.headers.get(name)!r}" for name, want in HEADERS.items() if answer.headers.get(name) != want
+    ]
     policy = answer.headers.get("Content-Security-Policy", "")
     faults += [f"Content-Security-Policy lacks {part!r}" for part in POLICY if part not in policy]
-    faults += [f"Content-Security-Policy allows {word}" for word in ("unsafe-inline", "unsafe-eval", "*") if word in policy]
+    faults += [
+        f"Content-Security-Policy allows {word}" for word in ("unsafe-inline", "unsafe-eval", "*") if word in policy
+    ]
     if "no-store" not in answer.headers.get("Cache-Control", ""):
         faults.append(f"Cache-Control is {answer.headers.get('Cache-Control')!r}")
     return faults

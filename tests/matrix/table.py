@@ -74,7 +74,13 @@ def _row(name: str, body: dict) -> Row:
     if unknown:
         raise Unwritten(f"{name}: access.yaml does not know {sorted(unknown)}")
     return Row(
-        name, groups()[body["who"]], body.get("of"), body.get("fill", {}), body.get("data", {}), methods, body.get("unread", "")
+        name,
+        groups()[body["who"]],
+        body.get("of"),
+        body.get("fill", {}),
+        body.get("data", {}),
+        methods,
+        body.get("unread", ""),
     )
 
 

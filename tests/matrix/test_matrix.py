@@ -90,7 +90,11 @@ def _table(wrong):
 def _in_query(location):
     """An address is kept in histories and logs; no client's data may stand in its query."""
     query = location.partition("?")[2]
-    return [f"leads to an address with {relation}'s data" for relation in BORN if any(c in query for c in canaries(relation))]
+    return [
+        f"leads to an address with {relation}'s data"
+        for relation in BORN
+        if any(c in query for c in canaries(relation))
+    ]
 
 
 def test_groups_hold_actors_only():

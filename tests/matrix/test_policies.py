@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from keyturn.config.policies import BORROWED
 from keyturn.kernel.access import Policy
-
 from tests.matrix.asking import ask, path_of, sent, status_faults
 from tests.matrix.table import rows
 from tests.matrix.walk import addresses

@@ -55,7 +55,9 @@ def looking(user_id: int | None):
 
 
 def models():
-    found = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True) if not model._meta.proxy}
+    found = {
+        model._meta.db_table: model for model in apps.get_models(include_auto_created=True) if not model._meta.proxy
+    }
     return {table: model for table, model in found.items() if table not in EXEMPT}
 
 
@@ -136,7 +138,11 @@ def one_row_each(world):
 
 def test_a_guessed_client_cannot_be_enrolled(world):
     """Planting an enrollment is how a stranger's record would become one's own."""
-    row = {"enrollment_id": "PLANTED1", "personal_id": world.keys["client"][OTHER], "project_id": world.keys["project"][OWN]}
+    row = {
+        "enrollment_id": "PLANTED1",
+        "personal_id": world.keys["client"][OTHER],
+        "project_id": world.keys["project"][OWN],
+    }
     refused(world, "insert into enrollments_enrollment (enrollment_id, personal_id, project_id, version) values"
             " (%(enrollment_id)s, %(personal_id)s, %(project_id)s, 1)", row)  # fmt: skip
 
@@ -158,7 +164,11 @@ def test_a_release_cannot_be_planted_for_a_guessed_client(world):
 
 
 def test_a_client_cannot_be_made_in_another_agency_s_name(world):
-    refused(world, "insert into people_client (personal_id, agency_id, sealed, version) values ('PLANTED3', 'elm', '', 1)", {})
+    refused(
+        world,
+        "insert into people_client (personal_id, agency_id, sealed, version) values ('PLANTED3', 'elm', '', 1)",
+        {},
+    )
 
 
 def test_a_shared_client_cannot_be_taken_over(world):
@@ -175,7 +185,11 @@ def test_a_token_cannot_be_hung_on_a_guessed_client(world):
 def test_nobody_makes_themselves_lead_staff(world):
     me = {"me": world.users["direct-service"].pk}
     unseen(world, "update accounts_membership set organization_id = null where user_id = %(me)s", me)
-    refused(world, "insert into accounts_membership (user_id, role, \"primary\", active) values (%(me)s, 'hmis-lead', true, true)", me)
+    refused(
+        world,
+        "insert into accounts_membership (user_id, role, \"primary\", active) values (%(me)s, 'hmis-lead', true, true)",
+        me,
+    )
 
 
 def test_nobody_changes_another_s_sign_in(world):

@@ -54,7 +54,11 @@ def canaries(relation: str) -> set[str]:
 
 def _days(day: date) -> set[str]:
     english, spanish = MONTHS[day.month]
-    words = {f"{day.day} {english} {day.year}", f"{english} {day.day}, {day.year}", f"{day.day} de {spanish} de {day.year}"}
+    words = {
+        f"{day.day} {english} {day.year}",
+        f"{english} {day.day}, {day.year}",
+        f"{day.day} de {spanish} de {day.year}",
+    }
     return words | {day.strftime(form) for form in DATE_FORMS}
 
 
@@ -92,7 +96,9 @@ def _places(world: World) -> None:
 
     world.keys["project"] = {OWN: "OAKES222", SHARED: "ELMES222", OTHER: "ELMES222"}
     for agency in ("oak", "elm"):
-        Organization.objects.create(organization_id=agency, organization_name=f"Agency {agency}", victim_service_provider=0)
+        Organization.objects.create(
+            organization_id=agency, organization_name=f"Agency {agency}", victim_service_provider=0
+        )
         _project(agency)
 
 
@@ -112,9 +118,13 @@ def _staff(world: World) -> None:
     from keyturn.accounts.models import Membership, User
 
     places = {role: "oak" for role in ROLES} | {LEAD: None, STRANGER: "elm", COLLEAGUE: "oak"}
-    world.users[NEWCOMER] = User.objects.create_user("new@nowhere.example", PASSWORD, name="Newcomer", hud_user_id="new")
+    world.users[NEWCOMER] = User.objects.create_user(
+        "new@nowhere.example", PASSWORD, name="Newcomer", hud_user_id="new"
+    )
     for actor, agency in places.items():
-        user = User.objects.create_user(f"{actor}@{agency}.example", PASSWORD, name=f"Staff {actor}", hud_user_id=actor[:32])
+        user = User.objects.create_user(
+            f"{actor}@{agency}.example", PASSWORD, name=f"Staff {actor}", hud_user_id=actor[:32]
+        )
         role = "direct-service" if actor in (STRANGER, COLLEAGUE) else actor
         Membership.objects.create(user=user, organization_id=agency, role=role)
         world.users[actor] = user
@@ -130,7 +140,13 @@ def _person(world: World, relation: str, agency: str) -> None:
 
     number = RELATIONS.index(relation) + 1
     key, now = f"CLIENT2{number}", datetime(2026, 1, 1, tzinfo=UTC)
-    client = Client(personal_id=key, agency_id=agency, date_created=now, date_updated=now, additional_race_ethnicity=f"Zqheritage{relation}")
+    client = Client(
+        personal_id=key,
+        agency_id=agency,
+        date_created=now,
+        date_updated=now,
+        additional_race_ethnicity=f"Zqheritage{relation}",
+    )
     client.identity = _identity(relation, number)
     client.save(force_insert=True)
     tokens = sealing.tokens(tokens_of(client.identity))
@@ -170,7 +186,12 @@ def _runs(world: World) -> None:
 
     for actor, user in world.users.items():
         run = ReportRun.objects.create(
-            report="apr", edition="fy2026", start=date(2025, 10, 1), end=date(2026, 9, 30), viewer_id=user.pk, status="done"
+            report="apr",
+            edition="fy2026",
+            start=date(2025, 10, 1),
+            end=date(2026, 9, 30),
+            viewer_id=user.pk,
+            status="done",
         )
         own = (world.keys["client"][OWN], world.keys["enrollment"][OWN], world.keys["household"][OWN])
         table = {"letters": ["A", "B"], "grid": [["", "Count"], ["Total", 1]], "members": pack({"B2": [own]})}

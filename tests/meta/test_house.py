@@ -58,7 +58,13 @@ def _said(path: Path) -> bool:
 def test_functions_are_short():
     lengths = sorted(length for path in MODULES for _, length in _functions(path))
     assert lengths[int(len(lengths) * 0.9)] < 30
-    long = [f"{_name(p)}:{n} {size}" for p in MODULES if _name(p) not in LONG for n, size in _functions(p) if size > LONGEST_FUNCTION]
+    long = [
+        f"{_name(p)}:{n} {size}"
+        for p in MODULES
+        if _name(p) not in LONG
+        for n, size in _functions(p)
+        if size > LONGEST_FUNCTION
+    ]
     assert not long
 
 
@@ -124,7 +130,9 @@ def _direct() -> set[str]:
 
 def test_the_tree_names_no_registry_and_no_machine():
     """Where packages come from is each machine's own matter, and so are its paths."""
-    hosts = "|".join(("pypi" + r"\.org", "files" + r"\.pythonhosted", "registry" + r"\.npmjs", "registry" + r"\.yarnpkg"))
+    hosts = "|".join(
+        ("pypi" + r"\.org", "files" + r"\.pythonhosted", "registry" + r"\.npmjs", "registry" + r"\.yarnpkg")
+    )
     paths = "|".join(("/work" + "/", "/ro" + "ot/", "/home/[a-z]+/"))
     forbidden = re.compile(f"{hosts}|{paths}")
     found = [f"{path}: {match[0]}" for path in _tracked() for match in forbidden.finditer(_text(path))]
@@ -132,7 +140,9 @@ def test_the_tree_names_no_registry_and_no_machine():
 
 
 def _tracked() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return [ROOT / name for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
 
 

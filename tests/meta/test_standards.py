@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import models as django
+
 from hudkit import standards
 from keyturn.kernel.records import hud_columns, hud_models
 from keyturn.people.identity import HUD_COLUMNS

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from hudkit.rule import Step
-
 from hudkit import reports, terms
+from hudkit.rule import Step
 
 
 def pages() -> dict[str, str]:

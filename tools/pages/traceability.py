@@ -4,10 +4,9 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from hudkit import reports
 from hudkit.reports.definition import Question
 from hudkit.reports.layout import Layout
-
-from hudkit import reports
 from tools.pages.specs import steps_tested
 
 ROOT = Path(__file__).resolve().parents[2]

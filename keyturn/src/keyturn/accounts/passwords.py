@@ -4,6 +4,7 @@ without a letter and a number."""
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from django.conf import settings
 from django.contrib.auth.password_validation import CommonPasswordValidator
@@ -41,7 +42,9 @@ class NotCommon(CommonPasswordValidator):
         core = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", plain)
         tried = {plain, core, plain[::-1], core[::-1], _unit(plain), _unit(core)}
         if tried & self.passwords or len(set(plain)) < FEWEST_CHARACTERS or _counts_along(plain):
-            raise ValidationError(_("Choose a password that is harder to guess, like four words of a sentence"), "common")
+            raise ValidationError(
+                _("Choose a password that is harder to guess, like four words of a sentence"), "common"
+            )
 
     def get_help_text(self) -> str:
         return _("Hard to guess: four words that only you would put together are good.")
@@ -72,5 +75,5 @@ def _unit(text: str) -> str:
 
 def _counts_along(text: str) -> bool:
     """Mostly characters that follow each other: 123456789012345, abcdefghijklmno."""
-    steps = [ord(b) - ord(a) for a, b in zip(text, text[1:], strict=False)]
+    steps = [ord(b) - ord(a) for a, b in pairwise(text)]
     return sum(step in (1, -1) for step in steps) > 0.7 * max(len(steps), 1)

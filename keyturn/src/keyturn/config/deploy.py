@@ -44,20 +44,38 @@ def public(settings: Any) -> bool:
 
 def _secrets(settings: Any) -> Iterator[Finding]:
     if settings.DEBUG:
-        yield Finding(ERROR, "DEBUG is on: error pages would show people's data.", "Use the settings keyturn.config.settings.serve.")
+        yield Finding(
+            ERROR,
+            "DEBUG is on: error pages would show people's data.",
+            "Use the settings keyturn.config.settings.serve.",
+        )
     key = settings.SECRET_KEY or ""
     if not key:
-        yield Finding(ERROR, "There is no secret key.", "Set KEYTURN_SECRET_KEY_FILE to a file that holds 50 or more random characters.")
+        yield Finding(
+            ERROR,
+            "There is no secret key.",
+            "Set KEYTURN_SECRET_KEY_FILE to a file that holds 50 or more random characters.",
+        )
     elif len(key) < SHORTEST_SECRET or len(set(key)) < FEWEST_LETTERS or key.startswith("django-insecure"):
-        yield Finding(ERROR, "The secret key can be guessed.", "Put 50 or more random characters into the file that KEYTURN_SECRET_KEY_FILE names.")
+        yield Finding(
+            ERROR,
+            "The secret key can be guessed.",
+            "Put 50 or more random characters into the file that KEYTURN_SECRET_KEY_FILE names.",
+        )
 
 
 def _hosts(settings: Any) -> Iterator[Finding]:
     for host in settings.ALLOWED_HOSTS:
         if host == "*" or host.startswith("."):
-            yield Finding(ERROR, f"KEYTURN_HOSTS holds the wildcard {host}: any name would be answered.", "Name each host in full.")
+            yield Finding(
+                ERROR,
+                f"KEYTURN_HOSTS holds the wildcard {host}: any name would be answered.",
+                "Name each host in full.",
+            )
     if not settings.ALLOWED_HOSTS:
-        yield Finding(ERROR, "KEYTURN_HOSTS is empty: nothing would be answered.", "Name the host, such as hmis.example.org.")
+        yield Finding(
+            ERROR, "KEYTURN_HOSTS is empty: nothing would be answered.", "Name the host, such as hmis.example.org."
+        )
     if not public(settings):
         return
     if settings.SECURE_PROXY_SSL_HEADER is None:
@@ -67,14 +85,26 @@ def _hosts(settings: Any) -> Iterator[Finding]:
             "Put a proxy with HTTPS before it that sets X-Forwarded-Proto and X-Forwarded-For, then set KEYTURN_BEHIND_PROXY=1.",
         )
     if not (settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE and settings.SECURE_HSTS_SECONDS):
-        yield Finding(ERROR, "Cookies would travel without encryption.", "Use the settings keyturn.config.settings.serve unchanged.")
+        yield Finding(
+            ERROR,
+            "Cookies would travel without encryption.",
+            "Use the settings keyturn.config.settings.serve unchanged.",
+        )
     if settings.KEYTURN_DEMO:
-        yield Finding(ERROR, "The demo's sign-ins are printed for everybody, and this host is public.", "Unset KEYTURN_DEMO, or serve on 127.0.0.1 only.")
+        yield Finding(
+            ERROR,
+            "The demo's sign-ins are printed for everybody, and this host is public.",
+            "Unset KEYTURN_DEMO, or serve on 127.0.0.1 only.",
+        )
 
 
 def _people(settings: Any) -> Iterator[Finding]:
     if not settings.KEYTURN_REQUIRE_MFA and not settings.KEYTURN_DEMO:
-        yield Finding(ERROR, "People may sign in with a password alone.", "Unset KEYTURN_REQUIRE_MFA: a second step is required by default.")
+        yield Finding(
+            ERROR,
+            "People may sign in with a password alone.",
+            "Unset KEYTURN_REQUIRE_MFA: a second step is required by default.",
+        )
     if not settings.KEYTURN_HUD_2004_PASSWORD_RULE:
         yield Finding(
             WARNING,

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import duckdb
 from django.conf import settings
 from django.db import connection, models
-from hudkit.dataset.types import SQL_TYPES, parsed
 
 from hudkit import standards
+from hudkit.dataset.types import SQL_TYPES, parsed
 from keyturn.kernel import duck
 from keyturn.kernel.fields import Moment
 from keyturn.kernel.records import HudRecord, hud_columns, hud_models

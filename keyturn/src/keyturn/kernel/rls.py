@@ -16,12 +16,13 @@ from django.db import connection, migrations, transaction
 APP_ROLE = "keyturn_app"
 
 ALL = "(select keyturn_sees_all())"
-CLIENT = f"{ALL} or keyturn_sees_client(personal_id)"
+PLACES = "array(select keyturn_organizations()), array(select keyturn_projects())"
+CLIENT = f"{ALL} or keyturn_sees_client(personal_id, {PLACES})"
 OWN_CLIENT = f"{ALL} or agency_id in (select keyturn_organizations())"
-OF_CLIENT = f"{ALL} or keyturn_sees_client(client_id)"
+OF_CLIENT = f"{ALL} or keyturn_sees_client(client_id, {PLACES})"
 PROJECT = f"{ALL} or project_id in (select keyturn_projects())"
 ENROLLMENT = f"{PROJECT} or keyturn_shared(personal_id)"
-NEW_ENROLLMENT = f"{ALL} or (project_id in (select keyturn_projects()) and keyturn_sees_client(personal_id))"
+NEW_ENROLLMENT = f"{ALL} or (project_id in (select keyturn_projects()) and keyturn_sees_client(personal_id, {PLACES}))"
 
 
 def protect(

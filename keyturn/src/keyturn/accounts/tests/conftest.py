@@ -47,7 +47,8 @@ def lead():
         with connection.cursor() as cursor:
             cursor.execute("reset role")
             cursor.execute(
-                "update accounts_membership set organization_id = null, role = 'hmis-lead' where user_id = %s", [user.pk]
+                "update accounts_membership set organization_id = null, role = 'hmis-lead' where user_id = %s",
+                [user.pk],
             )
             cursor.execute("set role keyturn_app")
 

@@ -5,6 +5,7 @@ import io
 
 import pytest
 from django.urls import reverse
+
 from keyturn.audit.models import AuditEvent
 from keyturn.audit.services import record
 
@@ -16,7 +17,9 @@ def lead_browser(client, agencies, make_staff):
     from django.contrib.auth import get_user_model
 
     viewer = make_staff(None, "hmis-lead", "Lena")
-    client.force_login(get_user_model().objects.get(pk=viewer.user_id), backend="keyturn.accounts.backend.PasswordBackend")
+    client.force_login(
+        get_user_model().objects.get(pk=viewer.user_id), backend="keyturn.accounts.backend.PasswordBackend"
+    )
     return client
 
 
@@ -60,6 +63,7 @@ def test_a_name_that_is_a_formula_is_text_in_the_file(lead_browser, make_staff):
 
 def test_signing_in_wrong_passwords_and_signing_out_are_events(client, worker):
     from django.contrib.auth import get_user_model
+
     from keyturn.kernel.rls import set_viewer
 
     user = get_user_model().objects.get(pk=worker.user_id)

@@ -6,6 +6,7 @@ import secrets
 from types import SimpleNamespace
 
 import pytest
+
 from keyturn.config.deploy import ERROR, findings
 from keyturn.kernel.sealing import create_key_file
 

@@ -6,9 +6,9 @@ import datetime
 
 import duckdb
 import pytest
-from keyturn.kernel.extract import extract
 
-from hudkit import standards
+from hudkit import dataset, standards
+from keyturn.kernel.extract import extract
 
 
 @pytest.fixture
@@ -40,6 +40,7 @@ def night(phillip):
 
 def test_every_file_is_a_table_of_hudkits_shape(night, into):
     extract(into)
+    assert len(dataset.Dataset.from_connection(into).problems) == 0
     for file in standards.edition("fy2026").files:
         columns = [row[0] for row in into.execute(f'describe "{file.name}"').fetchall()]
         assert columns == [column.name for column in file.columns]

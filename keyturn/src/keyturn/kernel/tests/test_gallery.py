@@ -12,9 +12,9 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+
 from keyturn.kernel.access.viewer import Viewer
 from keyturn.kernel.gallery import context
-
 from tools.browser import find
 
 ROOT = Path(__file__).resolve().parents[5]

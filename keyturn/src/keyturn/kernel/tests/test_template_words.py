@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.template import Context
 from django.test import RequestFactory
 from django.utils import timezone, translation
+
 from keyturn.kernel.templatetags import keyturn as words
 from keyturn.kernel.widgets import Choices, DayInput, MemorableDate
 
