@@ -51,13 +51,7 @@ class Whole(HudField, models.IntegerField):
 
 
 class Code(Whole):
-    """A code of one of HUD's lists; `options()` gives the pairs that may be chosen today."""
-
-    def options(self, edition: str = "fy2026") -> list[tuple[int, str]]:
-        from hudkit import standards
-
-        codes = standards.edition(edition).list(self.hud_list or "").active
-        return [(int(code.code), code.label) for code in codes]
+    """A code of one of HUD's lists; `hud_list` is the list's number (several, parted by |, where another column tells)."""
 
 
 class Day(HudField, models.DateField):

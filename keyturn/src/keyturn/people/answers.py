@@ -88,9 +88,7 @@ def _is_select(widget: Any) -> bool:
 
 
 def answer(number: str, label: Any, *, column: str = "", plain: Mapping[int, Any] | None = None, **kw: Any) -> Answer:
-    """A question answered from HUD's list `number`; two answers (yes, no) stand in one row."""
-    if number in YES_NO_LISTS:
-        kw.setdefault("widget", Choices({"class": "kt-choices--row"}))
+    """A question answered from HUD's list `number`."""
     return Answer(options(number, column, plain), label=label, **kw)
 
 

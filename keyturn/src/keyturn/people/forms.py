@@ -94,14 +94,19 @@ def quality(number: str, partial: Any) -> Answer:
     return field
 
 
+def name_part(label: Any) -> forms.CharField:
+    """The browser is told not to remember it: the next person at this desk is somebody else."""
+    return forms.CharField(label=label, required=False, max_length=50, widget=forms.TextInput({"autocomplete": "off"}))
+
+
 class PersonForm(forms.Form):
     """Name, SSN, birth date, sex, race and ethnicity, veteran status (3.01 to 3.07, 4.21)."""
 
     mark_optional = False
-    first_name = forms.CharField(label=_("First name"), required=False, max_length=50)
-    middle_name = forms.CharField(label=_("Middle name"), required=False, max_length=50)
-    last_name = forms.CharField(label=_("Last name"), required=False, max_length=50)
-    name_suffix = forms.CharField(label=_("Suffix, such as Jr."), required=False, max_length=50)
+    first_name = name_part(_("First name"))
+    middle_name = name_part(_("Middle name"))
+    last_name = name_part(_("Last name"))
+    name_suffix = name_part(_("Suffix, such as Jr."))
     name_data_quality = quality("3.01.5", _("Part of it, a street name or a code name"))
     dob = BirthDate(label=_("Birth date"), help_text=_("The year alone is enough."), required=False)
     dob_data_quality = quality("3.03.2", _("Part of it, or a guess"))

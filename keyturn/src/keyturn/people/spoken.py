@@ -15,6 +15,7 @@ SPOKEN = frozenset(
         gettext_noop("One month or more, but less than 90 days"),
         gettext_noop("90 days or more but less than one year"),
         gettext_noop("One year or longer"),
+        gettext_noop("More than 12 months"),
         gettext_noop("One time"),
         gettext_noop("Two times"),
         gettext_noop("Three times"),

@@ -2,11 +2,11 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+
+from keyturn.conftest import staff
 from keyturn.consent.models import Release
 from keyturn.consent.selectors import sharing
 from keyturn.consent.services import answer_sharing
-
-from keyturn.conftest import staff
 
 pytestmark = pytest.mark.django_db
 

@@ -33,10 +33,13 @@ class Other:
 
 @dataclass(frozen=True)
 class Group:
+    """`may` ask and answer; `look` at the answers, except the private ones."""
+
     title: str
     slug: str
     tasks: list[Task]
     may: bool
+    look: bool
     note: str = ""
     others: list[Other] = field(default_factory=list)
 
@@ -71,8 +74,8 @@ def _group(
 ) -> Group:  # fmt: skip
     others = [_other(one, by_key.get(one.pk, [])) for one in members if one.pk != row.pk and by_key.get(one.pk)]
     place = row.project.organization_id
-    may = viewer.may(PERMISSION[stage], place) or viewer.may("assessment.view", place)
-    return Group(title, STAGES[stage], by_key.get(row.pk, []), may, note, others)
+    may, look = viewer.may(PERMISSION[stage], place), viewer.may("assessment.view", place)
+    return Group(title, STAGES[stage], by_key.get(row.pk, []), may, look, note, others)
 
 
 def _other(row: Enrollment, tasks: list[Task]) -> Other:

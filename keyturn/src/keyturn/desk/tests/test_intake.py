@@ -5,15 +5,15 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+
 from keyturn.assessments.models import Disability, HealthAndDV, IncomeBenefits
+from keyturn.conftest import staff
 from keyturn.desk.intake import records
 from keyturn.desk.intake.asked import ANNUAL, EXIT, START, Person, topics
 from keyturn.desk.intake.household import anniversary, annual_due, annual_tasks, tasks_at
 from keyturn.desk.intake.status import State
 from keyturn.enrollments.tests import build
 from keyturn.kernel.writing import ChangedMeanwhile
-
-from keyturn.conftest import staff
 
 ADULT, CHILD, HEAD_MINOR = Person(True, True, False), Person(False, False, False), Person(True, False, False)
 INCOME = "IncomeBenefits"
@@ -217,5 +217,8 @@ def test_who_only_reads_sees_the_answers_and_no_form(client, worker, ana):
     assert "710" in html
     assert "IncomeBenefits-SSI" not in html
     assert client.post(address, {}).status_code == 403
+    private = page_of(ana, "safety", "start")
+    assert client.get(private).status_code == 403
+    assert private not in client.get(reverse("enrollment", args=[ana.pk])).content.decode()
     build.sign_in(client, staff("oak", "services-only", "Basil"))
     assert client.get(address).status_code == 403

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+
+from keyturn.conftest import staff
 from keyturn.consent.services import answer_sharing
 from keyturn.desk.occupancy import tonight
 from keyturn.desk.waiting import waiting
@@ -12,8 +14,6 @@ from keyturn.enrollments.services import record_exit
 from keyturn.enrollments.tests import build
 from keyturn.projects.selectors import projects
 from keyturn.services.models import Service
-
-from keyturn.conftest import staff
 
 pytestmark = pytest.mark.django_db
 

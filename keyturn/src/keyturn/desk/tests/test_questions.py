@@ -1,10 +1,10 @@
 """The questions as data: each is a column of the standards, and each element asked by stage is asked somewhere."""
 
 import pytest
-from keyturn.desk.intake.asked import TOPICS
-from keyturn.kernel.records import hud_models
 
 from hudkit import standards
+from keyturn.desk.intake.asked import TOPICS
+from keyturn.kernel.records import hud_models
 
 EDITION = standards.edition("fy2026")
 QUESTIONS = [question for topic in TOPICS for question in topic.questions]

@@ -40,7 +40,8 @@ def topic(request: HttpRequest, key: str, stage: str, slug: str) -> HttpResponse
         raise Http404("not asked here")
     if request.viewer.may(records.PERMISSION[number], row.project.organization_id):
         return _ask(request, row, number, found, questions)
-    if request.method == "GET" and request.viewer.may(LOOK, row.project.organization_id):
+    look = request.viewer.may(LOOK, row.project.organization_id) and not found.private
+    if request.method == "GET" and look:
         return _look(request, row, number, found, questions)
     raise PermissionDenied(records.PERMISSION[number])
 
@@ -48,7 +49,7 @@ def topic(request: HttpRequest, key: str, stage: str, slug: str) -> HttpResponse
 def _look(
     request: HttpRequest, row: Enrollment, stage: int, wanted: Topic, questions: tuple[Question, ...]
 ) -> HttpResponse:
-    """The answers to read, for roles that change nothing."""
+    """The answers to read, for roles that change nothing; what is asked in private they do not see."""
     rows = records.rows_of(row, questions, stage, None)
     known = records.initial(rows, questions)
     given = [(question, _words(question, known.get(question.name))) for question in questions]

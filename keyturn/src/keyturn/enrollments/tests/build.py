@@ -17,9 +17,8 @@ def day(ago: int = 0) -> date:
 
 def project(organization_id: str, kind: int, *funders: int, name: str = ""):
     """A project of a type, with one CoC and these grants."""
-    from keyturn.projects.models import Funder, Project, ProjectCoC
-
     from keyturn.conftest import as_owner
+    from keyturn.projects.models import Funder, Project, ProjectCoC
 
     number = next(_numbers)
     with as_owner():
@@ -39,9 +38,8 @@ def project(organization_id: str, kind: int, *funders: int, name: str = ""):
 
 
 def beds(project, number: int):
-    from keyturn.projects.models import Inventory
-
     from keyturn.conftest import as_owner
+    from keyturn.projects.models import Inventory
 
     with as_owner():
         return Inventory.objects.create(

@@ -1,4 +1,5 @@
 import pytest
+
 from keyturn.enrollments.tests import build
 
 

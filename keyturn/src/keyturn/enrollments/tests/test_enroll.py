@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+
+from keyturn.conftest import staff
 from keyturn.enrollments.models import Enrollment
 from keyturn.enrollments.rules import Member, Refused, say
 from keyturn.enrollments.services import enroll_household, join_household
 from keyturn.enrollments.tests import build
-
-from keyturn.conftest import staff
 
 pytestmark = pytest.mark.django_db
 

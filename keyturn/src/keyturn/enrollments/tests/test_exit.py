@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
+
+from keyturn.conftest import staff
 from keyturn.enrollments.models import Enrollment, Exit
 from keyturn.enrollments.rules import Refused, say
 from keyturn.enrollments.selectors import enrollments
@@ -18,8 +20,6 @@ from keyturn.enrollments.services import (
 )
 from keyturn.enrollments.tests import build
 from keyturn.kernel.writing import ChangedMeanwhile
-
-from keyturn.conftest import staff
 
 pytestmark = pytest.mark.django_db
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+
 from keyturn.enrollments.models import Enrollment
 from keyturn.enrollments.tests import build
 

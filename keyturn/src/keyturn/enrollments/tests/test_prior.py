@@ -1,6 +1,7 @@
 """3.917: which questions follow, by project type (HMIS Data Dictionary FY2024, 3.917)."""
 
 import pytest
+
 from keyturn.enrollments.prior import answers, asks_night_before, asks_street, short_stay
 
 SHELTER, RRH = 0, 13

@@ -1,6 +1,7 @@
 """The plain questions of place reach every code that HUD allows in a column, each by one way (list 3.12.1)."""
 
 import pytest
+
 from keyturn.enrollments.change_forms import ExitForm
 from keyturn.enrollments.situations import CURRENT, DESTINATION, LIST, PLAIN, PRIOR, kind_of, kinds
 from keyturn.people.answers import NO_ANSWER, codes

@@ -1,6 +1,7 @@
 """HUD's answers: three kinds of none, plain words, and Spanish for the lists of every day."""
 
 import pytest
+
 from keyturn.people.answers import HUDS_WORDS, codes, options, words
 from keyturn.people.spoken import SPOKEN
 

@@ -1,6 +1,7 @@
 """Likely duplicates before a second record is made (req 140)."""
 
 import pytest
+
 from keyturn.people.duplicates import likely
 from keyturn.people.identity import Identity
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from keyturn.people.search import read
 from keyturn.people.selectors import find_clients
 

@@ -1,6 +1,7 @@
 """Adding a person: quality codes follow from what was typed; the three "no answers" stay three."""
 
 import pytest
+
 from keyturn.people.forms import CorrectClientForm, NewClientForm, PersonForm, initial_of
 from keyturn.people.models import Client
 

@@ -2,11 +2,11 @@
 
 import pytest
 from django.urls import reverse
+
+from keyturn.conftest import staff
 from keyturn.enrollments.tests import build
 from keyturn.people.models import Client
 from keyturn.people.views.add import JUST_ADDED
-
-from keyturn.conftest import staff
 
 pytestmark = pytest.mark.django_db
 

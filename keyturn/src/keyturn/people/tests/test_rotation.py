@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from keyturn.kernel.sealing import add_sealing_key, create_key_file
 from keyturn.people.models import Client
 from keyturn.people.rotation import faulty, seal_again

@@ -75,7 +75,7 @@ def _added(request: HttpRequest, form: NewClientForm, back: str) -> HttpResponse
         **form.answers(),
     )
     _share(request, client, data)
-    messages.success(request, _("%(name)s was added") % {"name": shown.name(client)})
+    messages.success(request, _("The client was added"))
     if back:
         request.session[JUST_ADDED] = client.pk
         return redirect(back)

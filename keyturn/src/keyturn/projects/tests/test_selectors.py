@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 from django.http import Http404
+
+from keyturn.conftest import as_owner, staff
 from keyturn.enrollments.tests import build
 from keyturn.projects.models import Funder
 from keyturn.projects.selectors import access_project, asks_move_in, funders_on, grants_on, open_on, projects
-
-from keyturn.conftest import as_owner, staff
 
 pytestmark = pytest.mark.django_db
 

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
+
+from keyturn.conftest import staff
 from keyturn.enrollments.night import tonight
 from keyturn.enrollments.rules import Refused
 from keyturn.enrollments.services import record_exit
@@ -12,8 +14,6 @@ from keyturn.enrollments.tests import build
 from keyturn.services.beds import mark_here, nights, take_back
 from keyturn.services.models import Service
 from keyturn.services.roster import roster
-
-from keyturn.conftest import staff
 
 pytestmark = pytest.mark.django_db
 

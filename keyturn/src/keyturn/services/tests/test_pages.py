@@ -2,11 +2,11 @@
 
 import pytest
 from django.urls import reverse
+
+from keyturn.conftest import staff
 from keyturn.enrollments.night import tonight
 from keyturn.enrollments.tests import build
 from keyturn.services.beds import nights
-
-from keyturn.conftest import staff
 
 pytestmark = pytest.mark.django_db
 

@@ -2,14 +2,14 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+
+from keyturn.conftest import staff
 from keyturn.enrollments.rules import Refused
 from keyturn.enrollments.tests import build
 from keyturn.services.forms import ContactForm, ServiceForm
 from keyturn.services.kinds import allowed
 from keyturn.services.models import CurrentLivingSituation, Service
 from keyturn.services.services import record_contact, record_service
-
-from keyturn.conftest import staff
 
 PATH, SSVF, ESG = 21, 33, 8
 OUTREACH, RRH, SHELTER = 4, 13, 1

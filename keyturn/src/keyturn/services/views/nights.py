@@ -18,7 +18,7 @@ from keyturn.enrollments.night import tonight
 from keyturn.enrollments.rules import Refused
 from keyturn.enrollments.selectors import enrollments
 from keyturn.kernel.access import policy
-from keyturn.people import finds, shown
+from keyturn.people import finds
 from keyturn.people.views.find import rows_for
 from keyturn.projects.models import Project
 from keyturn.projects.selectors import NIGHT_BY_NIGHT, access_project
@@ -120,6 +120,6 @@ def _answer(request: HttpRequest, project: Project, row: Enrollment, night: date
     if problem:
         messages.error(request, problem)
     else:
-        messages.success(request, _("Saved: %(name)s") % {"name": shown.name(row.client)})
+        messages.success(request, _("Saved"))
     query = urlencode({"on": night.isoformat()})
     return redirect(f"{reverse('bed-nights', args=[project.pk])}?{query}#e-{row.pk}")
