@@ -1,10 +1,10 @@
 """HUD's rules between columns: each broken once in a clean export."""
 
 import pytest
-from hudkit.checks.conditions import read
-from hudkit.checks.rules import KINDS, machine_readable, violations
 
 from hudkit import checks, dataset, standards
+from hudkit.checks.conditions import read
+from hudkit.checks.rules import KINDS, machine_readable, violations
 from tests.hostile import exports
 
 FY2026 = standards.edition("fy2026")
@@ -80,6 +80,34 @@ def test_a_breach_is_found_once_where_it_is(tmp_path, rule, file, column, values
     assert _found(tmp_path, rows)[rule, file, column] >= 1
 
 
+HISTORY = {"DateToStreetESSH": "", "TimesHomelessPastThreeYears": "", "MonthsHomelessPastThreeYears": ""}
+
+
+@pytest.mark.parametrize(
+    ("born", "relationship", "found"),
+    [
+        ("2015-06-30", "2", set()),  # a child of the head of household is not asked about homelessness
+        ("2015-06-30", "1", set(HISTORY)),
+        ("2007-11-01", "2", set(HISTORY)),
+        ("2007-11-02", "2", set()),  # turns 18 on the day after the start
+        ("", "2", set()),
+    ],
+)
+def test_the_history_of_homelessness_is_asked_of_heads_and_adults(tmp_path, born, relationship, found):
+    rows = exports.clean()
+    rows["Client"][1] |= {"DOB": born}
+    rows["Enrollment"][1] |= {"RelationshipToHoH": relationship, **HISTORY}
+    broken = _found(tmp_path, rows)
+    assert {column for rule, _, column in broken if rule == "R100"} == found
+
+
+def test_a_household_in_which_nobody_has_a_relationship_has_no_head(tmp_path):
+    rows = exports.clean()
+    for row in rows["Enrollment"]:
+        row["RelationshipToHoH"] = ""
+    assert _found(tmp_path, rows)["R087", "Enrollment", "RelationshipToHoH"] == 2
+
+
 def test_deleted_records_break_no_rule(tmp_path):
     rows = exports.full()
     rows["Event"][0] |= {"ReferralResult": "", "DateDeleted": exports.TIME}
@@ -102,7 +130,8 @@ def test_a_repeated_enrollment_does_not_repeat_the_findings_of_its_records(tmp_p
         ("Enrollment", "Project.ProjectType in (0,1)", 'p."ProjectType" in ( 0 , 1 )'),
         ("Enrollment", "Funder = 45", "list_contains(p._funders, 45)"),
         ("Funder", "Funder = 46", 't."Funder" = 46'),
-        ("Enrollment", "not adult", None),
+        ("Enrollment", "not adult", "not (c.DOB <= t.EntryDate - interval 18 year)"),
+        ("Exit", "not adult", None),
         ("Exit", "ExitDate <= AftercareDate + 180 days", None),
         ("Exit", "", None),
     ],

@@ -2,6 +2,7 @@
 
 import duckdb
 import pytest
+
 from hudkit.dataset import Findings, Problem
 from hudkit.dataset.problem import structural
 

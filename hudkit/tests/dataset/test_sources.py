@@ -7,9 +7,9 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from hudkit.dataset.types import SQL_TYPES
 
 from hudkit import dataset
+from hudkit.dataset.types import SQL_TYPES
 from tests.hostile import exports
 
 

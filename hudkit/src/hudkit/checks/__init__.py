@@ -5,13 +5,16 @@
     ...     findings = checks.check(data)
     ...     findings.counts()
 
-A suite is a function that takes the data set and the findings and adds to them; SUITES lists them in order. Every
-suite counts first, in one scan a file, and looks for rows only of the rules that are broken.
+A suite is a function that takes the data set and the findings and adds to them; SUITES lists those that hold a data set
+against HUD's specifications, EVERY also the 129 data-quality and file-structure checks (hudkit.checks.quality), which
+build on the findings of the others. Suites count first, in one scan a file, and look for rows only of rules that are
+broken.
 """
 
 from collections.abc import Callable
 
 from hudkit.checks.keys import check_keys
+from hudkit.checks.quality import check_quality, quality_rules
 from hudkit.checks.rows import prepare
 from hudkit.checks.rules import check_rules, check_violations
 from hudkit.checks.structure import check_structure
@@ -24,6 +27,8 @@ Suite = Callable[[Dataset, Findings], None]
 STRUCTURE: tuple[Suite, ...] = (check_structure, check_values, check_keys)
 RULES: tuple[Suite, ...] = (check_rules, check_violations)
 SUITES: tuple[Suite, ...] = STRUCTURE + RULES
+QUALITY: tuple[Suite, ...] = (check_quality,)
+EVERY: tuple[Suite, ...] = SUITES + QUALITY
 
 TABLE = "_finding"
 """Table of schema `received` that holds the findings of a check."""
@@ -41,5 +46,5 @@ def check(data: Dataset, suites: tuple[Suite, ...] = SUITES) -> Findings:
 
 
 def rule_of(edition: Edition, rule: str) -> Rule:
-    """The rule of a finding: structure rules and those of the edition; KeyError where there is none of that id."""
-    return structure_rules().get(rule) or edition.rule(rule)
+    """The rule of a finding: a structure rule, a check, or a rule of the edition; KeyError where there is none."""
+    return structure_rules().get(rule) or quality_rules().get(rule) or edition.rule(rule)

@@ -11,14 +11,17 @@ _TOKEN = re.compile(
 )
 _WORDS = {"and", "or", "not", "in", "is", "null"}
 _FUNDER = re.compile(r"\bp\._funders = (\d+)")
+_ADULT = "(c.DOB <= t.EntryDate - interval 18 year)"
+"""`adult` of an enrollment: 18 or older on the start date; null, like any unknown, where there is no date of birth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A condition as SQL over row `t`, and whether it looks at the row's project `p`."""
+    """A condition as SQL over row `t`, and whether it looks at the row's project `p` and client `c`."""
 
     sql: str
     of_project: bool
+    of_client: bool
 
 
 def read(edition: Edition, file: File, condition: str) -> Read | None:
@@ -34,7 +37,7 @@ def read(edition: Edition, file: File, condition: str) -> Read | None:
         position = token.end()
     joined = _FUNDER.sub(r"list_contains(p._funders, \1)", " ".join(parts))
     joined = re.sub(r"(\S+) (not )?in between", r"\1 \2between", joined)
-    return Read(joined, "p." in joined) if parts else None
+    return Read(joined, "p." in joined, _ADULT in joined) if parts else None
 
 
 def _part(edition: Edition, file: File, token: re.Match[str]) -> str | None:
@@ -45,6 +48,8 @@ def _part(edition: Edition, file: File, token: re.Match[str]) -> str | None:
     name = token["name"]
     if name in _WORDS:
         return name
+    if name == "adult" and file.name == "Enrollment":
+        return _ADULT
     of, _, column = name.rpartition(".")
     if of == "Project" and column in edition.file("Project"):
         return f"p.{sql.name(column)}"

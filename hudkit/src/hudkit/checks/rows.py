@@ -41,11 +41,10 @@ _LOOKUPS = {
 
 
 def prepare(data: Dataset) -> None:
-    """Creates the views (of files that have rows) and the lookups of schema `checked`."""
+    """Creates the views and the lookups of schema `checked`."""
     data.connection.execute("create schema if not exists checked")
     for file in data.edition.files:
-        if not _is_empty(data, file):
-            _view(data, file)
+        _view(data, file)
     for name, select in _LOOKUPS.items():
         data.connection.execute(f"create or replace table checked.{name} as {select}")
 

@@ -44,7 +44,7 @@ def _of_rule(edition: Edition, file: File, rule: Rule) -> list[Condition]:
     condition = read(edition, file, rule.condition)
     if condition is None:
         return []
-    joins = _project_join(file) if condition.of_project else ()
+    joins = (_project_join(file) if condition.of_project else ()) + (("c",) if condition.of_client else ())
     holds, live = f"coalesce({condition.sql}, false)", _live(file)
     found = []
     for column in rule.columns:

@@ -62,6 +62,10 @@ class Findings:
             f"from {source or f'text.{sql.name(file.name)} t'} where {condition}"
         )
 
+    def add_select(self, select: str) -> None:
+        """Adds the rows of a SELECT of rule, severity, file, line, column and keys ([name, value, name, value, ...])."""
+        self._connection.execute(f"insert into {self._table} {select}")
+
     def __len__(self) -> int:
         return int(self._connection.execute(f"select count(*) from {self._table}").fetchall()[0][0])
 
@@ -86,8 +90,8 @@ class Findings:
         return [Count(*row) for row in found]
 
     def errors(self) -> int:
-        """How many are of error severity."""
-        found = self._connection.execute(f"select count(*) from {self._table} where severity = 'error'").fetchall()
+        """How many are of error severity, high-priority errors among them."""
+        found = self._connection.execute(f"select count(*) from {self._table} where severity <> 'warning'").fetchall()
         return int(found[0][0])
 
 
