@@ -1,16 +1,20 @@
 """`hudkit check` and `hudkit convert`: what they print, write and exit with."""
 
 import json
+import re
+import zipfile
 
 import pytest
-from hudkit.cli import main
 
+from hudkit.cli import main
 from tests.hostile import exports
 
 
 def test_check_of_a_clean_export(tmp_path, capsys):
     assert main(["check", str(exports.zipped(tmp_path / "export.zip"))]) == 0
-    assert capsys.readouterr().out == "FY2026 export: 2 clients, 2 enrollments\n0 errors, 0 warnings\n"
+    assert capsys.readouterr().out == (
+        "FY2026 export: 2 clients, 2 enrollments\nData-quality checks: 0 of 129 found something\n0 errors, 0 warnings\n"
+    )
 
 
 def test_check_with_warnings_only(tmp_path, capsys):
@@ -42,11 +46,76 @@ def test_check_writes_every_finding(tmp_path, capsys):
     assert "Exit.csv ExitDate: Not before EntryDate [R140] (1, first on line 2)" in capsys.readouterr().out
 
 
+def _spoiled(tmp_path):
+    """A household with two heads, an exit before the start, a name not known."""
+    rows = exports.clean()
+    rows["Enrollment"][1] |= {"RelationshipToHoH": "1"}
+    rows["Exit"][0] |= {"ExitDate": "2025-10-31"}
+    rows["Client"][0] |= {"NameDataQuality": "2"}
+    return exports.folder(tmp_path / "export", rows)
+
+
+def test_check_prints_the_data_quality_checks_gravest_first(tmp_path, capsys):
+    assert main(["check", str(_spoiled(tmp_path))]) == 10
+    lines = capsys.readouterr().out.splitlines()
+    start = lines.index("Data-quality checks: 3 of 129 found something")
+    assert lines[start + 1 :] == [
+        "high priority        1  check.3    Too Many Heads of Household (Enrollment.csv RelationshipToHoH, first on line 2)",
+        "error                1  check.99   Project Exit Before Start (Exit.csv ExitDate, first on line 2)",
+        "warning              1  check.78   Incomplete or Unknown Name (Client.csv NameDataQuality, first on line 2)",
+        "5 errors, 2 warnings, 1 of them of high priority",
+    ]
+
+
+def test_check_writes_the_checks_with_their_guidance_and_settings(tmp_path):
+    out = tmp_path / "findings.json"
+    main(["check", str(_spoiled(tmp_path)), "--json", str(out), "--set", "oldest_age=110"])
+    written = json.loads(out.read_text())
+    assert len(written["checks"]) == 129
+    assert written["settings"]["oldest_age"] == "110"
+    heads = next(one for one in written["checks"] if one["check"] == 3)
+    assert (heads["severity"], heads["count"], heads["element"]) == (
+        "high priority",
+        1,
+        "3.15 - Relationship to Head of Household",
+    )
+    found = next(one for one in written["findings"] if one["rule"] == "check.3")
+    assert found["keys"] == {"PersonalID": "c1", "EnrollmentID": "e1", "HouseholdID": "h1", "ProjectID": "p1"}
+    assert (found["file"], found["line"], found["kind"]) == ("Enrollment", 2, "data quality")
+
+
+def test_check_writes_a_workbook(tmp_path):
+    out = tmp_path / "checks.xlsx"
+    main(["check", str(_spoiled(tmp_path)), "--workbook", str(out)])
+    with zipfile.ZipFile(out) as archive:
+        sheets = re.findall(r'<sheet name="([^"]+)"', archive.read("xl/workbook.xml").decode())
+        texts = [archive.read(f"xl/worksheets/sheet{n}.xml").decode() for n in range(1, 6)]
+    assert sheets == ["Summary", "Settings", "High priority", "Error", "Warning"]
+    assert texts[0].count("<row ") == 130
+    assert [text.count("<row ") - 1 for text in texts[2:]] == [1, 1, 1]
+    assert "Too Many Heads of Household" in texts[2] and ">e1<" in texts[2]
+
+
+@pytest.mark.parametrize(
+    ("setting", "words"), [("oldest_age", "--set oldest_age=VALUE"), ("oldest=9", "no setting oldest")]
+)
+def test_a_setting_that_is_none(tmp_path, capsys, setting, words):
+    assert main(["check", str(exports.folder(tmp_path / "export")), "--set", setting]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_zip_with_a_folder_inside_is_read_and_told(tmp_path, capsys):
+    assert main(["check", str(exports.zipped(tmp_path / "export.zip", inside="March/"))]) == 10
+    assert "Misstructured zip directory" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("command", [["check"], ["convert", "--out", "unused"]])
 def test_what_is_no_export(tmp_path, capsys, command):
     (tmp_path / "export.zip").write_text("no")
     assert main([command[0], str(tmp_path / "export.zip"), *command[1:]]) == 11
-    assert "not a readable zip file" in capsys.readouterr().err
+    printed = capsys.readouterr().err
+    assert "not a readable zip file" in printed
+    assert ("Wrong file type, not a .zip file [check.127]" in printed) == (command[0] == "check")
 
 
 def test_convert_writes_a_zip_that_checks_clean(tmp_path, capsys):
