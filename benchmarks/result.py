@@ -21,4 +21,6 @@ class Result:
 
     def __str__(self) -> str:
         bound = "at least" if self.at_least else "at most"
-        return f"{'met ' if self.met else 'MISSED'} {self.name}: {self.ratio:.2f} ({bound} {self.limit:g}) {self.detail}"
+        return (
+            f"{'met ' if self.met else 'MISSED'} {self.name}: {self.ratio:.2f} ({bound} {self.limit:g}) {self.detail}"
+        )

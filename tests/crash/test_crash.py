@@ -11,10 +11,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
+
 from keyturn.postgres.embedded import EmbeddedPostgres, addresses
 from keyturn.postgres.running import servers_on
 from keyturn.postgres.testing import throwaway_folder
-
 from tests.crash.harness import write_under_fire
 from tests.crash.town import TABLES, run_as_owner, running_town
 

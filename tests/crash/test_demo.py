@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+import keyturn
 from keyturn.cli.support.demo_home import LOADED, LOADING, read_mark
 from keyturn.postgres.port import settle_port
 from keyturn.postgres.running import servers_on
 from keyturn.postgres.testing import throwaway_folder
-
-import keyturn
 
 ASSETS = Path(keyturn.__file__).parent / "static" / "dist"
 OWN = ("KEYTURN_DATABASE_URL", "KEYTURN_OWNER_DATABASE_URL", "KEYTURN_SECRET_KEY", "DJANGO_SETTINGS_MODULE")

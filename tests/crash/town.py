@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import os
 import random
 import signal
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,8 +43,9 @@ class Town:
         self.home, self.database = home, database
         self.port = settle_port(home / "web.port")
         environment = {
-            **os.environ,
+            **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
             **addresses(home),
+            "PYTHONPYCACHEPREFIX": str(home / "bytecode"),
             "DJANGO_SETTINGS_MODULE": "tests.crash.site.settings",
             "PYTHONPATH": str(ROOT),
         }
@@ -127,10 +128,8 @@ def _tend(team: Team, stop: threading.Event) -> None:
 
 
 def _kill(pid: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        time.sleep(0)
 
 
 def run_as_owner(home: Path, statements: str) -> None:

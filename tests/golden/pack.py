@@ -12,10 +12,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hudkit.reports import Table, Value
-from hudkit.reports.layout import cells, letter_of
 
 from hudkit import dataset
+from hudkit.reports import Table, Value
+from hudkit.reports.layout import cells, letter_of
 
 HERE = Path(__file__).parent
 FOLDER = Path(os.environ.get("HUD_GOLDEN") or Path(__file__).parents[3] / "shared" / "golden")

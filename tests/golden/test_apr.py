@@ -11,10 +11,10 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hudkit.reports.layout import cells
-from hudkit.rule import read_folder, registry
 
 from hudkit import reports
+from hudkit.reports.layout import cells
+from hudkit.rule import read_folder, registry
 from tests.golden import pack
 from tests.golden.pack import Case
 

@@ -19,6 +19,7 @@ RUN_STAMPS = {"exportid"}
 @pytest.fixture
 def lead(db):
     from django.db import connection
+
     from keyturn.accounts.models import Membership, User
     from keyturn.accounts.viewers import viewer_for
     from keyturn.kernel.rls import set_viewer

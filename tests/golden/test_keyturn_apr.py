@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import duckdb
 import pytest
-from hudkit.dataset import Dataset
 
 from hudkit import reports
+from hudkit.dataset import Dataset
 from tests.golden import pack
 from tests.golden.test_apr import PROJECTS, case
 from tests.golden.test_import_export import _import, lead  # noqa: F401

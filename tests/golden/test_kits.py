@@ -11,9 +11,9 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hudkit.reports.layout import cells, number_of, split
 
 from hudkit import reports
+from hudkit.reports.layout import cells, number_of, split
 from tests.golden import pack
 
 

@@ -2,8 +2,8 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from hudkit.engine import Engine
 
+from hudkit.engine import Engine
 from tests.spec.engines import database, engine, spark_session
 from tests.spec.spec import check
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import duckdb
 import pytest
+
 from hudkit.engine import DuckEngine, Engine, SparkEngine
 
 ENGINES = ["duckdb, 1 thread", "duckdb, 2 threads", pytest.param("spark", marks=pytest.mark.spark)]

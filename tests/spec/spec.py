@@ -4,12 +4,11 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
+from hudkit import reports, standards
 from hudkit.engine import Engine
 from hudkit.engine.data import load_data
 from hudkit.reports.run import REPORT
 from hudkit.rule import order
-
-from hudkit import reports, standards
 from tests.spec.tables import Text, read_table, read_tables
 
 EDITION = standards.edition("fy2026")

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+
+from hudkit import reports
 from hudkit.engine import Engine
 from hudkit.engine.data import load_data
 from hudkit.rule import order
-
-from hudkit import reports
 from tests.spec import brute
 from tests.spec.brute import Stay
 from tests.spec.spec import EDITION, REPORT, letters

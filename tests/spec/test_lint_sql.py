@@ -1,9 +1,9 @@
 """The lint catches what it is there for: each ban by an example that must be refused."""
 
 import pytest
-from hudkit.rule import parse
 
 from hudkit import reports
+from hudkit.rule import parse
 from tools.lint_sql import body_faults, faults, header_faults, relations
 
 REPORT = reports.definition("apr")

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from hudkit.engine.data import read_constants, read_list, read_lists
 
 LISTED = """group:S,code:I,ready:B,since:D,until:D,cites:S

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import duckdb
 import pytest
+
 from hudkit.engine import DuckEngine, Engine, EngineError
 
 COLUMNS = [("s", "S"), ("i", "I"), ("d", "D"), ("t", "T"), ("m", "M"), ("b", "B")]

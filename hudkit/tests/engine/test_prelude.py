@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
+
 from hudkit.engine import Engine
 from hudkit.engine.base import prelude
 

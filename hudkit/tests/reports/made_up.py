@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 import duckdb
+
 from hudkit.dataset import Dataset
 
 FIRST = date(2025, 10, 1)

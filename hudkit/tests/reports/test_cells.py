@@ -6,12 +6,12 @@ from fractions import Fraction
 
 import duckdb
 import pytest
+
+from hudkit import reports
 from hudkit.engine import DuckEngine
 from hudkit.reports import cells
 from hudkit.reports.definition import Question
 from hudkit.reports.places import Measure, Places
-
-from hudkit import reports
 
 GIVES = (
     ("row_key", "S"),

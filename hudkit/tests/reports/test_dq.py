@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from hudkit.dataset import Dataset
-from hudkit.reports import Table, Value
 
 from hudkit import reports
+from hudkit.dataset import Dataset
+from hudkit.reports import Table, Value
 
 from .made_up import community
 

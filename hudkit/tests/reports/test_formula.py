@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+
 from hudkit.reports.formula import evaluate, moved, references, renamed, rounded
 
 CELLS = {("T", "B1"): Fraction(7), ("T", "B2"): Fraction(9), ("T", "B3"): Fraction(0), ("Q5a", "B2"): Fraction(100)}

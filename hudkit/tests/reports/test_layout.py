@@ -1,6 +1,7 @@
 """HUD's shells as data."""
 
 import pytest
+
 from hudkit.reports.layout import cells, letter_of, number_of, read_layouts, split
 
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from hudkit.reports.formula import references
-from hudkit.reports.places import FORMULAS, read_places
 
 from hudkit import reports
+from hudkit.reports.formula import references
+from hudkit.reports.places import FORMULAS, read_places
 
 HELPERS = {"Y", "Z"}
 """Columns that are worked with and never printed, as HUD's own shells use these letters."""

@@ -5,12 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
+from hudkit import reports
 from hudkit.dataset import Dataset
 from hudkit.reports import ReportRefused, Run
 from hudkit.reports.layout import Layout
 from hudkit.reports.places import FORMULAS, MEASURES
-
-from hudkit import reports
 
 from .made_up import community, copied
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from hudkit import reports
 from hudkit.engine import EngineError
 from hudkit.engine.local_spark import local_spark, register
 from hudkit.reports.run import sources
-
-from hudkit import reports
 from tests.spec.engines import spark_session
 
 from .made_up import community

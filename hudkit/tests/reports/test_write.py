@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hudkit.reports import Run, Table
-from hudkit.reports.write import place
 
 from hudkit import reports
+from hudkit.reports import Run, Table
+from hudkit.reports.write import place
 
 from .made_up import community
 

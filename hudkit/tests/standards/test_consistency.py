@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from hudkit.standards import EDITIONS, edition, structure_rules
-from hudkit.standards.conversions import changes, recode, steps
 
 from hudkit import standards
+from hudkit.standards import EDITIONS, edition, structure_rules
+from hudkit.standards.conversions import changes, recode, steps
 
 FY2026 = edition("fy2026")
 COLUMNS = [column for file in FY2026.files for column in file.columns]

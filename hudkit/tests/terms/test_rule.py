@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from hudkit.rule import Citation, RuleError, Step, order, parse, read_folder, registry
 
 TEXT = """-- id: age

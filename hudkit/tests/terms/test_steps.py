@@ -2,14 +2,14 @@
 
 import duckdb
 import pytest
+
+from hudkit import reports, standards
 from hudkit.dataset import Dataset
 from hudkit.engine import DuckEngine
 from hudkit.engine.duck import TYPES
 from hudkit.reports.run import prepare
 from hudkit.reports.selection import Parameters
 from hudkit.rule import order
-
-from hudkit import reports, standards
 
 START, END = standards.edition("fy2026").in_force_from, standards.edition("fy2026").in_force_from.replace(year=2026)
 

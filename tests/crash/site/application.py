@@ -5,6 +5,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+
 from keyturn.cli.support.parent import end_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.crash.site.settings")

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from hudkit.standards import Column
-
 from keyturn.demo.places import EDITION
 
 Row = dict[str, object]

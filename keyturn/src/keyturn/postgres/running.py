@@ -80,7 +80,7 @@ def clear_leftovers(data: Path) -> bool:
     noted = read_pid_file(data)
     found = servers_on(data)
     if noted and noted.pid in found:
-        end([noted.pid], signal.SIGINT, 60) and end([noted.pid], signal.SIGQUIT, 10)
+        end([noted.pid], signal.SIGINT, 20) and end([noted.pid], signal.SIGQUIT, 10)
     rest = end(servers_on(data), signal.SIGQUIT, 0.5)
     rest = end(rest, signal.SIGKILL, 10)
     if not rest and not servers_on(data):

@@ -10,10 +10,10 @@ import structlog
 from django.db import Error
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
-from hudkit.dataset import Dataset
 
 import keyturn
 from hudkit import reports
+from hudkit.dataset import Dataset
 from keyturn.accounts.models import User
 from keyturn.accounts.viewers import viewer_for
 from keyturn.kernel.access import Viewer

@@ -8,7 +8,6 @@ from procrastinate.contrib.django import app
 
 from keyturn.reporting.running import carry_out
 
-
 # A restart of the database or the worker in the middle of a run only means that the run is made again.
 AGAIN = RetryStrategy(max_attempts=5, linear_wait=3, retry_exceptions=[Error])
 

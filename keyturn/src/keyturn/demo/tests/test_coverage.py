@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hudkit.standards import edition
 
 import keyturn
+from hudkit.standards import edition
 from keyturn.demo import Summary
 from keyturn.demo.days import age_on
 from keyturn.demo.pools import table

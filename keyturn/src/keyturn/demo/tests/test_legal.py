@@ -7,8 +7,8 @@ from collections import Counter
 from datetime import date, datetime
 
 import pytest
-from hudkit.standards import Column, Rule, edition
 
+from hudkit.standards import Column, Rule, edition
 from keyturn.demo import Summary
 from keyturn.demo.tests.conftest import Rows
 

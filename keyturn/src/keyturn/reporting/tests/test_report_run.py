@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+
 from keyturn.enrollments.models import Enrollment
 from keyturn.kernel import writing
 from keyturn.projects.models import Project
