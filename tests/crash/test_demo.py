@@ -77,7 +77,7 @@ def test_the_demo_survives_whatever_is_done_to_it(home):
     second.wait_for("Ctrl+C stops everything")
     assert "Throw the old community away" in second.said()
     assert read_mark(home).state == LOADED
-    assert answers(port) and len(sign_ins(second.said())) == 8
+    assert answers(port) and len(sign_ins(second.said())) == 9
     again = Demo(home, port)
     assert again.process.wait(60) == 4 and f"runs already at http://127.0.0.1:{port}/" in again.said()
     second.end(signal.SIGKILL)

@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 import structlog
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
-from hudkit.dataset import NotHmisCsv
 
+from hudkit.dataset import NotHmisCsv
 from keyturn.audit.services import record
 from keyturn.exchange import storage
 from keyturn.exchange.exports import writing as exporting
@@ -219,7 +219,7 @@ def write_export(viewer: Viewer, run: ExportRun, out: Path, watch: Watch | None 
 
 
 def _end_export(run: ExportRun, status: str) -> None:
-    if not ExportRun.objects.filter(pk=run.pk).exclude(status=ExportRun.Status.CANCELLED).exists():
+    if ExportRun.objects.select_for_update().get(pk=run.pk).status == ExportRun.Status.CANCELLED:
         raise Cancelled
     run.status, run.progress, run.step, run.finished_at = status, 100, "", timezone.now()
     run.save()

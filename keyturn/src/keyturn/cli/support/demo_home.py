@@ -82,9 +82,8 @@ def sign_ins(room: Path) -> str:
     agencies = {agency["organization_id"]: agency["name"] for agency in community["agencies"]}
     rows = {}
     for person in community["staff"]:
-        first = person["memberships"][0]
-        where = agencies.get(first["organization_id"], "all agencies")
-        rows.setdefault(first["role"], (first["role"], person["name"], where, person["email"]))
+        for held in person["memberships"]:
+            where = agencies.get(held["organization_id"], "all agencies")
+            rows.setdefault(held["role"], (held["role"], person["name"], where, person["email"]))
     lines = table([("role", "name", "where", "sign in as"), *sorted(rows.values())])
-    more = len(community["staff"]) - len(rows)
-    return f"{lines}\n\n  The password of all: {community['password']}" + (f"  ({more} more in {room})" if more else "")
+    return f"{lines}\n\n  The password of all: {community['password']}"

@@ -145,4 +145,4 @@ def test_sign_ins_show_one_of_each_role(tmp_path):
     shown = sign_ins(tmp_path / "community.json")
     assert "read-only  Ada   Oak" in shown and "Bob" not in shown
     assert "hmis-lead  Cyd   all agencies" in shown
-    assert "one-two-three-4444  (1 more in" in shown
+    assert "The password of all: one-two-three-4444" in shown

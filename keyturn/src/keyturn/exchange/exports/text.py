@@ -7,8 +7,8 @@ format allows and no more: typed values, and strings without the six restricted 
 from __future__ import annotations
 
 from django.db import models
-from hudkit.standards import Column
 
+from hudkit.standards import Column
 from keyturn.exchange.exports.scope import Scope
 from keyturn.exchange.imports.arrived import is_key, prefix_of
 from keyturn.kernel.extract import field_of, in_zone

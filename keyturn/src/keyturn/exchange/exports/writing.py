@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from django.db import connection
-from hudkit.standards import Column, File
 
 from hudkit import standards
+from hudkit.standards import Column, File
 from keyturn.exchange.exports.hashing import hashed
 from keyturn.exchange.exports.scope import DATED, Scope, chosen_projects, note_stays
 from keyturn.exchange.exports.stamp import export_row, staff_rows

@@ -39,6 +39,8 @@ def compare(staged: Staged) -> Difference:
             f"create temporary table {differing(staged)} on commit drop as select l.{staged.key} as key, l.version, "
             f"{_older(staged)} as older from {_matched(staged)} where {_differs(staged)}"
         )
+        cursor.execute(f"create index on {differing(staged)} (key)")
+        cursor.execute(f"analyze {differing(staged)}")
         cursor.execute(f"select count(*) from {_matched(staged)}")
         (matched,) = cursor.fetchone()
         cursor.execute(
@@ -87,8 +89,10 @@ def _missing(staged: Staged) -> tuple[str, list[object]] | None:
         cursor.execute("select coalesce(array_agg(project_id), '{}') from staged_project")
         (projects,) = cursor.fetchone()
     where, values = narrowed(staged.model, projects, deleted=False)
-    absent = f"not exists (select 1 from {staged.table} s where s.{staged.key} = l.{staged.key})"
-    return f"(select {staged.key} from {staged.live} where {where}) l where {absent}", values
+    # A set difference is hashed whatever the planner believes; for "not exists" it may loop over both tables, because
+    # a table filled in this transaction has no statistics yet.
+    theirs = f"select {staged.key} from {staged.table}"
+    return f"(select {staged.key} from {staged.live} where {where} except {theirs}) l", values
 
 
 def _count_missing(cursor: object, staged: Staged) -> int:
@@ -99,25 +103,36 @@ def _count_missing(cursor: object, staged: Staged) -> int:
     return cursor.fetchone()[0]
 
 
-def samples(staged: Staged) -> list[dict[str, object]]:
+def samples(staged: Staged, counted: Difference) -> list[dict[str, object]]:
     """A few rows of each sort: key, sort, and the names of the columns that differ. No value."""
-    key, live = staged.key, f"(select 1 from {staged.live} l where l.{staged.key} = s.{staged.key})"
-    found = _rows(f"select s.{key}, 'new', '{{}}'::text[] from {staged.table} s where not exists {live} limit {SAMPLE}")
+    found = []
+    if counted.new:
+        ours = f"select {staged.key} from {staged.live}"
+        found += _rows(
+            f"select {staged.key}, 'new', '{{}}'::text[] from "
+            f"(select {staged.key} from {staged.table} except {ours}) s limit {SAMPLE}"
+        )
+    for sort, count in (("changed", counted.changed), ("older", counted.older)):
+        if count:
+            found += _rows(_differing_sample(staged, sort))
+    if counted.missing and (missing := _missing(staged)):
+        found += _rows(f"select {staged.key}, 'missing', '{{}}'::text[] from {missing[0]} limit {SAMPLE}", missing[1])
+    return [{"file": staged.file.name, "key": row[0], "sort": row[1], "columns": row[2]} for row in found]
+
+
+def _differing_sample(staged: Staged, sort: str) -> str:
     names = ", ".join(
         f"case when l.{name} is distinct from s.{name} then '{hud}' end"
         for name, hud in staged.hud_names().items()
-        if name != key and name not in STAMPS
+        if name != staged.key and name not in STAMPS
     )
     if is_client(staged):
         names += ", case when t.personal_id is not null then 'name, SSN or birth date' end"
-    for older in ("false", "true"):
-        found += _rows(
-            f"select s.{key}, case when d.older then 'older' else 'changed' end, array_remove(array[{names}], null) "
-            f"from {_matched(staged)} join {differing(staged)} d on d.key = s.{key} where d.older = {older} limit {SAMPLE}"
-        )
-    if missing := _missing(staged):
-        found += _rows(f"select {key}, 'missing', '{{}}'::text[] from {missing[0]} limit {SAMPLE}", missing[1])
-    return [{"file": staged.file.name, "key": row[0], "sort": row[1], "columns": row[2]} for row in found]
+    older = "d.older" if sort == "older" else "not d.older"
+    return (
+        f"select s.{staged.key}, '{sort}', array_remove(array[{names}], null) "
+        f"from {_matched(staged)} join {differing(staged)} d on d.key = s.{staged.key} where {older} limit {SAMPLE}"
+    )
 
 
 def _rows(select: str, values: Sequence[object] = ()) -> list[tuple]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from django.db import connection
+
 from hudkit.dataset.dataset import PROBLEMS
 from hudkit.standards import File
-
 from keyturn.exchange.imports.arrived import Arrived, belongs_to_enrollment, files, model_of, parents, primary_key
 from keyturn.exchange.imports.kinds import DEPENDS, OF_READING
 from keyturn.kernel import duck

@@ -55,7 +55,7 @@ def check(viewer: Viewer, run: ImportRun, path: Path, watch: Watch) -> None:
             findings.store_flags(found, run)
             run.edition, run.flags, run.faults = found.data.received_edition.name, flags, findings.faults(found)
             run.differences = [asdict(one.difference) for one in compared]
-            run.samples = [sample for one in compared for sample in comparing.samples(one.staged)]
+            run.samples = [sample for one in compared for sample in comparing.samples(one.staged, one.difference)]
             end(run, Status.READY if not undecided(run) else Status.DECIDING)
 
 
@@ -100,7 +100,8 @@ def undecided(run: ImportRun) -> list[str]:
 
 def end(run: ImportRun, status: str, message: str = "") -> None:
     """Save the run as it now stands, unless it was cancelled meanwhile: then nothing of this transaction may stand."""
-    if not ImportRun.objects.filter(pk=run.pk).exclude(status=Status.CANCELLED).exists():
+    held = ImportRun.objects.select_for_update().get(pk=run.pk)
+    if held.status == Status.CANCELLED:
         raise Cancelled
     run.status, run.message, run.step, run.progress = status, message, "", 100
     run.finished_at = None if status in (Status.READY, Status.DECIDING) else timezone.now()

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection
+
 from hudkit.dataset.types import parsed
 from hudkit.standards import Column, File
-
 from keyturn.exchange.imports.arrived import Arrived, belongs_to_enrollment, model_of
 from keyturn.exchange.imports.clock import gap_condition
 from keyturn.kernel import duck
@@ -66,7 +66,8 @@ class Staged:
 
 
 def stage(arrived: Arrived, file: File) -> Staged:
-    """Copy a file's kept rows into its temporary table."""
+    """Copy a file's kept rows into its temporary table. Its index keeps every plan sound, however stale the record's
+    statistics are (they are after a large import)."""
     sealed = SEALED[file.name].columns if file.name in SEALED else ()
     columns = tuple(column for column in file.columns if column.name not in sealed)
     staged = Staged(file, columns, arrived.count(f'kept."{file.name}"'))
@@ -78,6 +79,7 @@ def stage(arrived: Arrived, file: File) -> Staged:
         )
         if staged.rows:
             _copy(cursor, staged, duck.csv_chunks(arrived.duck, rows_of(arrived, staged), quote=False))
+        cursor.execute(f"create index on {staged.table} ({staged.key})")
         cursor.execute(f"analyze {staged.table}")
     return staged
 

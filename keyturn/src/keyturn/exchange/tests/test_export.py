@@ -8,12 +8,12 @@ from hashlib import sha256
 
 import jellyfish
 import pytest
+
+from hudkit import dataset, standards
 from keyturn.exchange import services
 from keyturn.exchange.exports.hashing import hashed
 from keyturn.exchange.exports.scope import Scope
 from keyturn.services.models import Service
-
-from hudkit import dataset, standards
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import copy
 import json
 
 import pytest
+
 from keyturn.assessments.models import IncomeBenefits
 from keyturn.audit.models import AuditEvent
 from keyturn.enrollments.models import Enrollment, Exit

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+
 from keyturn.accounts.models import User
 from keyturn.audit.models import AuditEvent
 from keyturn.exchange import jobs
