@@ -62,6 +62,7 @@ def prepare(home: Path) -> None:
     """Tables, keys and an HMIS lead, as the owner; the exports to import."""
     from django.conf import settings
     from django.core.management import call_command
+
     from keyturn.accounts.models import Membership, User
     from keyturn.kernel.sealing import create_key_file
 
@@ -141,6 +142,7 @@ def _copy(path: Path) -> float:
     """Seconds to COPY the rows, ready made, as the owner of the table; the table is empty before and after."""
     import psycopg
     from django.conf import settings
+
     from keyturn.exchange.imports.arrived import arrived
     from keyturn.exchange.imports.faults import find
     from keyturn.exchange.imports.staging import Staged, rows_of
