@@ -1,4 +1,5 @@
-"""Which strings of Keyturn are to be translated: read from its Python, its templates and its roles, without GNU gettext."""
+"""Which strings of Keyturn are to be translated: read from its Python, its templates, its roles and the lists of HUD's
+that it names, without GNU gettext."""
 
 from __future__ import annotations
 
@@ -6,9 +7,12 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import yaml
+
+from tools.message_lists import labels
 
 SOURCE = Path(__file__).resolve().parents[1] / "keyturn" / "src" / "keyturn"
 PLAIN = {"gettext", "gettext_lazy", "gettext_noop"}
@@ -22,7 +26,7 @@ INLINE = re.compile(rf"(?<!\w)_\(({QUOTED})\)")
 
 @dataclass
 class Message:
-    """`where` holds the files that say it, below keyturn/src/keyturn."""
+    """`where` holds the files that say it, below keyturn/src/keyturn, and HUD's lists that hold it ("list:2.06.1")."""
 
     text: str
     plural: str = ""
@@ -41,7 +45,7 @@ def messages(source: Path = SOURCE) -> dict[tuple[str, str], Message]:
         for message in _of_file(path):
             kept = found.setdefault(message.key, message)
             kept.plural = kept.plural or message.plural
-            kept.where.add(str(path.relative_to(source)))
+            kept.where |= message.where or {str(path.relative_to(source))}
     return found
 
 
@@ -49,12 +53,17 @@ def _of_file(path: Path) -> Iterator[Message]:
     if "tests" in path.parts or "migrations" in path.parts or "dist" in path.parts:
         return iter(())
     if path.suffix == ".py":
-        return of_python(path.read_text())
+        return chain(of_python(path.read_text()), of_lists(path.read_text()))
     if path.suffix in {".html", ".txt"} and "templates" in path.parts:
         return of_template(path.read_text())
     if path.name == "roles.yaml":
         return (Message(role["label"]) for role in yaml.safe_load(path.read_text())["roles"].values())
     return iter(())
+
+
+def of_lists(text: str) -> Iterator[Message]:
+    """The labels of HUD's lists that a module names."""
+    return (Message(label, where={f"list:{number}"}) for number, label in labels(text))
 
 
 def of_python(text: str) -> Iterator[Message]:

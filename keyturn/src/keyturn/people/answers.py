@@ -77,9 +77,14 @@ class Answer(forms.TypedChoiceField):
     ):
         self.hud, self.shown_by, self.shown_when = hud, shown_by, shown_when
         kw.setdefault("required", False)
-        kw.setdefault("widget", forms.Select if len(pairs) > LONG_LIST else Choices)
+        kw.setdefault("widget", forms.Select if len(pairs) > LONG_LIST else Choices(apart=_no_answers(pairs)))
         choices = [("", _("Choose one")), *pairs] if _is_select(kw["widget"]) else pairs
         super().__init__(choices=choices, coerce=int, empty_value=None, **kw)
+
+
+def _no_answers(pairs: list[tuple[int, Any]]) -> tuple[str, ...]:
+    """The codes that are no answer in this list (8 and 9 are answers proper in list V9.1)."""
+    return tuple(str(code) for code, words in pairs if code in NO_ANSWER and words is NO_ANSWER[code])
 
 
 def _is_select(widget: Any) -> bool:

@@ -1,30 +1,6 @@
-"""HUD's answers: three kinds of none, plain words, and Spanish for the lists of every day."""
+"""HUD's answers: three kinds of none, and which codes a column takes."""
 
-import pytest
-
-from keyturn.people.answers import HUDS_WORDS, codes, options, words
-from keyturn.people.spoken import SPOKEN
-
-EVERY_DAY = (
-    "3.917.2",
-    "3.917.4",
-    "3.12.A",
-    "4.21",
-    "2.02.6",
-    "2.07.4",
-    "2.07.6",
-    "2.02.D",
-    "4.11.A",
-    "P1.2",
-    "P2.2",
-    "R7.1",
-)
-
-
-@pytest.mark.parametrize("number", EVERY_DAY)
-def test_the_lists_of_every_day_are_in_the_catalogue(number):
-    said = {label for label in codes(number).values() if label not in HUDS_WORDS.values()}
-    assert said <= SPOKEN
+from keyturn.people.answers import answer, codes, options, words
 
 
 def test_the_three_kinds_of_no_answer_are_three():
@@ -48,3 +24,13 @@ def test_a_code_outside_the_list_is_shown_as_it_is():
 def test_a_column_takes_only_its_own_codes():
     assert 24 in codes("3.12.1", "Exit.Destination")
     assert 24 not in codes("3.12.1", "Enrollment.LivingSituation")
+
+
+def test_only_what_is_no_answer_stands_apart():
+    def apart(number):
+        groups = answer(number, "Why?").widget.optgroups("why", [])
+        return {option["value"] for _name, group, index in groups if index for option in group}
+
+    assert apart("1.8") == {8, 9, 99}
+    assert apart("V9.1") == set()
+    assert {8, 9} <= set(codes("V9.1"))
