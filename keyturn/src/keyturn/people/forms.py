@@ -103,6 +103,7 @@ class PersonForm(forms.Form):
     """Name, SSN, birth date, sex, race and ethnicity, veteran status (3.01 to 3.07, 4.21)."""
 
     mark_optional = False
+    may_wait: frozenset[str] = frozenset()
     first_name = name_part(_("First name"))
     middle_name = name_part(_("Middle name"))
     last_name = name_part(_("Last name"))
@@ -152,7 +153,9 @@ class PersonForm(forms.Form):
     def _settle(self, field: str, given: bool, whole: bool, missing: Any) -> None:
         """Fill the quality code in, or say what does not go together."""
         chosen = self.cleaned_data.get(field)
-        if not given and chosen in (None, FULL, PARTIAL):
+        if not given and chosen is None and field in self.may_wait:
+            self.cleaned_data[field] = NOT_COLLECTED
+        elif not given and chosen in (None, FULL, PARTIAL):
             self.add_error(field, missing)
         elif given and chosen in NO_ANSWER:
             self.add_error(field, _("You typed an answer but said there is none. Change one of them"))
@@ -179,8 +182,12 @@ class PersonForm(forms.Form):
 
 
 class NewClientForm(PersonForm):
-    """Adding a person: which agency makes the record, and what they said about sharing."""
+    """Adding a person: which agency makes the record, and what they said about sharing.
 
+    A birth date or SSN left alone has not been asked yet: at a shelter's door the name is often all there is time for.
+    """
+
+    may_wait = frozenset({"dob_data_quality", "ssn_data_quality"})
     sharing = sharing_field()
 
     def __init__(self, *args: Any, agencies: list[tuple[str, str]], **kw: Any) -> None:

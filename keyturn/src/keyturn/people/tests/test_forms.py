@@ -19,6 +19,10 @@ def form(**answers):
     return PersonForm({**FULL, **answers})
 
 
+def new(**answers):
+    return NewClientForm({**FULL, "sharing": "", **answers}, agencies=[("oak", "Oak")])
+
+
 def values(**answers):
     found = form(**answers)
     assert found.is_valid(), found.errors
@@ -69,6 +73,23 @@ def test_no_answer_is_one_of_three(code):
 )  # fmt: skip
 def test_what_does_not_go_together_is_said(left_out, field, said):
     assert form(**left_out).errors[field] == [said]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "field"),
+    [
+        ({"ssn": ""}, "ssn_data_quality"),
+        ({"dob_month": "", "dob_day": "", "dob_year": ""}, "dob_data_quality"),
+    ],
+)
+def test_of_a_new_client_what_is_left_alone_was_not_asked_yet(left_out, field):
+    found = new(**left_out)
+    assert field not in found.errors
+    assert found.cleaned_data[field] == 99
+
+
+def test_a_new_client_needs_a_name_or_the_reason_why_there_is_none():
+    assert "name_data_quality" in new(first_name="", last_name="").errors
 
 
 def test_a_partial_date_is_shown_again_as_it_was_typed():
