@@ -74,6 +74,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "keyturn.accounts.context.shell",
+                "keyturn.config.menu.menu",
             ],
         },
     }
