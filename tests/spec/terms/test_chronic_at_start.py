@@ -41,7 +41,7 @@ def test_one_yes_on_the_first_day(spec):
         head         | yes     | by the partner
         partner      | yes     |
         child        | yes     |
-        later child  | missing | has no answer of its own
+        later child  | no      | was not there that day; the household's status is known
         later adult  | no      | own answer
         other head   | no      | the later joiner does not give it
         later yes    | yes     | own answer
@@ -128,6 +128,50 @@ def test_children_when_nobody_is_yes(spec):
     )
 
 
+def test_children_who_joined_later(spec):
+    """They take no yes, but are told like the others where the household's status is no or undetermined."""
+    spec(
+        step=step,
+        dates=DATES,
+        given="""
+        stay
+        EnrollmentID   | PersonalID | HouseholdID | RelationshipToHoH | EntryDate
+        head no        | adult      | H1          | 1                 | 2026-01-01
+        child of no    | child      | H1          | 2                 | 2026-01-02
+        head dk        | adult      | H2          | 1                 | 2026-01-01
+        child of dk    | child      | H2          | 2                 | 2026-01-02
+        later no       | adult      | H2          | 4                 | 2026-01-02
+        head missing   | adult      | H3          | 1                 | 2026-01-01
+        child of empty | child      | H3          | 2                 | 2026-01-02
+
+        chronic_answer
+        EnrollmentID   | own_status
+        head no        | no
+        child of no    | missing
+        head dk        | dont_know
+        child of dk    | missing
+        later no       | no
+        head missing   | missing
+        child of empty | yes
+
+        Client
+        PersonalID | DOB
+        adult      | 1990-01-01
+        child      | 2020-01-01
+        """,
+        expect="""
+        EnrollmentID   | chronic   | #
+        head no        | no        |
+        child of no    | no        |
+        head dk        | dont_know |
+        child of dk    | dont_know | the head's
+        later no       | no        | the household's status does not change by it
+        head missing   | missing   |
+        child of empty | missing   | a child has no answer of its own
+        """,
+    )
+
+
 def test_the_first_day_may_lie_long_before_the_range(spec):
     """The household's first day is the earliest start of anyone in it, also of someone who left before the range."""
     spec(
@@ -160,7 +204,8 @@ def test_the_first_day_may_lie_long_before_the_range(spec):
 
 
 def test_who_is_an_adult(spec):
-    """18 on the later of the own start and the first day of the range; someone of unknown age answers only as head."""
+    """18 on the later of the own start and the first day of the range. Someone of unknown age who is no head has the own
+    answer, or the household's yes, but makes nobody else chronically homeless."""
     spec(
         step=step,
         dates=DATES,
@@ -173,6 +218,9 @@ def test_who_is_an_adult(spec):
         turns later  | teen later | H2          | 2                 | 2025-01-01
         head 3       | adult      | H3          | 1                 | 2025-01-01
         unknown age  | unknown    | H3          | 4                 | 2025-01-01
+        no data      | unknown    | H3          | 4                 | 2025-01-01
+        head 4       | adult      | H4          | 1                 | 2025-01-01
+        with a yes   | unknown    | H4          | 4                 | 2025-01-01
 
         chronic_answer
         EnrollmentID | own_status
@@ -182,6 +230,9 @@ def test_who_is_an_adult(spec):
         turns later  | yes
         head 3       | no
         unknown age  | yes
+        no data      | missing
+        head 4       | yes
+        with a yes   | missing
 
         Client
         PersonalID | DOB
@@ -197,6 +248,9 @@ def test_who_is_an_adult(spec):
         head 2       | no      |
         turns later  | no      | 17 on 2025-10-01
         head 3       | no      |
-        unknown age  | no      |
+        unknown age  | yes     | own answer
+        no data      | missing | own answer
+        head 4       | yes     |
+        with a yes   | yes     | by the head
         """,
     )

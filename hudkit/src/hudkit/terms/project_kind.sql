@@ -4,18 +4,16 @@
 --   when its grant overlaps the report dates.
 -- cites: Glossary: Bed-Night and Length of Stay in Residence; APR: Program and Project Type Applicability
 -- editions: FY2026
--- deviations: A grant without a start date counts as begun, one without an end date as running.
--- needs: Project, Funder, selected_project, project_group, report, hud
+-- deviations: none
+-- needs: Project, running_grant, selected_project, project_group, hud
 -- gives: ProjectID S, OrganizationID S, ProjectType I, RRHSubType I, night_by_night B, lodging B, housing B,
 --   starts_homeless B, path_funded B, pay_for_success B, engages B, counts_moved_in B
 with funded as (
-    select Funder.ProjectID,
-           bool_or(Funder.Funder = hud.path_funder) as by_path,
-           bool_or(Funder.Funder = hud.pay_for_success_funder) as by_pay_for_success
-    from Funder cross join report cross join hud
-    where (Funder.StartDate is null or Funder.StartDate <= report.report_end)
-      and (Funder.EndDate is null or Funder.EndDate >= report.report_start)
-    group by Funder.ProjectID
+    select running_grant.ProjectID,
+           bool_or(running_grant.Funder = hud.path_funder) as by_path,
+           bool_or(running_grant.Funder = hud.pay_for_success_funder) as by_pay_for_success
+    from running_grant cross join hud
+    group by running_grant.ProjectID
 ),
 grouped as (
     select ProjectType,
