@@ -2,15 +2,17 @@
 -- title: Leavers by destination
 -- says: Each leaver under the destination of the exit, and again under its outcome when that is positive or leaves the
 --   calculation.
--- cites: APR: Q23c, steps 1 to 6; APR: Appendix A
+-- cites: APR: Q23c, steps 1 to 6; APR: Appendix A; APR: Reporting Counts of Clients by Element by Household Type
 -- editions: FY2026
--- deviations: none
--- needs: universe, exit_outcome
+-- deviations: A code that column Z does not list is data not collected, since each client is counted exactly once by
+--   the element.
+-- needs: universe, exit_outcome, listed_answer
 -- gives: row_key S, PersonalID S, EnrollmentID S, HouseholdID S, household_type S, veteran B, youth B
-select coalesce(cast(Destination as string), '99') as row_key, PersonalID, EnrollmentID, HouseholdID, household_type,
-       veteran, youth
+select coalesce(cast(listed_answer.code as string), '99') as row_key, universe.PersonalID, universe.EnrollmentID,
+       universe.HouseholdID, universe.household_type, universe.veteran, universe.youth
 from universe
-where leaver
+left join listed_answer on listed_answer.element = 'destination' and listed_answer.code = universe.Destination
+where universe.leaver
 union all
 select exit_outcome.outcome as row_key, universe.PersonalID, universe.EnrollmentID, universe.HouseholdID,
        universe.household_type, universe.veteran, universe.youth

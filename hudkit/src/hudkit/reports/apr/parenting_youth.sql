@@ -5,22 +5,8 @@
 -- cites: APR: Q27b; Glossary: HMIS Data Quality Report, Q1 row 14
 -- editions: FY2026
 -- deviations: The Glossary does not say who of a youth household is the parent: the persons of Q27b column B.
--- needs: stay_facts, stay, hud
+-- needs: youth_family
 -- gives: EnrollmentID S
-with parented as (
-    select distinct stay_facts.HouseholdID
-    from stay_facts
-    join stay on stay.EnrollmentID = stay_facts.EnrollmentID
-    cross join hud
-    where stay.RelationshipToHoH = hud.child_of_head and stay_facts.child
-),
-headed as (
-    select distinct HouseholdID
-    from stay_facts
-    where head and youth and latest
-)
-select stay_facts.EnrollmentID
-from stay_facts
-join parented on parented.HouseholdID = stay_facts.HouseholdID
-join headed on headed.HouseholdID = stay_facts.HouseholdID
-where stay_facts.youth and (stay_facts.head or stay_facts.adult)
+select distinct EnrollmentID
+from youth_family
+where parent

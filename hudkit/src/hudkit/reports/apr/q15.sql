@@ -1,13 +1,17 @@
 -- id: q15
 -- title: Living situation
 -- says: Adults and heads of household by the living situation before the start of the stay.
--- cites: APR: Q15, Universe and Programming Instructions
+-- cites: APR: Q15, Universe and Programming Instructions;
+--   APR: Reporting Counts of Clients by Element by Household Type
 -- editions: FY2026
--- deviations: A code that is not on the list of prior living situations is in the total only.
--- needs: universe, Enrollment
+-- deviations: A code that column Z does not list is data not collected, since each client is counted exactly once by
+--   the element.
+-- needs: universe, Enrollment, listed_answer
 -- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select coalesce(cast(Enrollment.LivingSituation as string), '99') as row_key, universe.household_type as column_key,
+select coalesce(cast(listed_answer.code as string), '99') as row_key, universe.household_type as column_key,
        universe.PersonalID, universe.EnrollmentID, universe.HouseholdID
 from universe
 join Enrollment on Enrollment.EnrollmentID = universe.EnrollmentID
+left join listed_answer on listed_answer.element = 'living_situation'
+    and listed_answer.code = Enrollment.LivingSituation
 where universe.adult or universe.head

@@ -3,7 +3,8 @@
 -- says: One row per active stay, with the facts of the person, the household and the stay.
 -- cites: APR: Report Programming Basics; APR: Client Types
 -- editions: FY2026
--- deviations: none
+-- deviations: The days of a household count the last day of the range too; the Glossary (Annual Assessment, step 1) says
+--   only the days between its start and the report end, and HUD's answer programs for FY2026 count it.
 -- needs: active, stay, project_kind, age, age_group, household_type, youth, veteran, head_of_household, household_start,
 --   leaver_or_stayer, chronic_at_start, move_in, latest_stay, latest_engaged_stay, report
 -- gives: PersonalID S, EnrollmentID S, HouseholdID S, ProjectID S, ProjectType I, counts_moved_in B, EntryDate D,
