@@ -43,33 +43,32 @@ def question() -> Question:
 
 
 @pytest.fixture
-def engine(question: Question) -> DuckEngine:
+def counting(question: Question) -> cells.Cells:
     made = DuckEngine(duckdb.connect())
     made.load("made_up", GIVES, ROWS)
-    cells.load_places(made, [question])
-    return made
+    return cells.Cells(made, [question])
 
 
-def test_people_are_counted_once_a_cell(engine: DuckEngine, question: Question) -> None:
-    found = {ref: counted.people for ref, counted in cells.count(engine, question).items()}
+def test_people_are_counted_once_a_cell(counting: cells.Cells, question: Question) -> None:
+    found = {ref: counted.people for ref, counted in counting.count()[question.table].items()}
     assert found == {"B2": 2, "C2": 1, "B3": 1, "C3": 1, "B4": 2, "C4": 1, "B5": 4, "C5": 1}
 
 
-def test_rows_sum_and_median(engine: DuckEngine, question: Question) -> None:
-    counted = cells.count(engine, question)["B5"]
+def test_rows_sum_and_median(counting: cells.Cells, question: Question) -> None:
+    counted = counting.count()[question.table]["B5"]
     assert (counted.people, counted.records) == (4, 5)
     assert counted.measured("sum") == 70
     assert counted.measured("median") == 15
     assert counted.measured("records") == 5
 
 
-def test_a_mean_is_exact_and_leaves_out_rows_without_an_amount(engine: DuckEngine, question: Question) -> None:
-    assert cells.count(engine, question)["B5"].measured("mean") == Fraction(70, 4)
+def test_a_mean_is_exact_and_leaves_out_rows_without_an_amount(counting: cells.Cells, question: Question) -> None:
+    assert counting.count()[question.table]["B5"].measured("mean") == Fraction(70, 4)
 
 
-def test_people_of_a_cell(engine: DuckEngine, question: Question) -> None:
-    assert cells.people(engine, question, "B", 4) == [("P1", "E1", "H1"), ("P2", "E2", "H1")]
-    assert cells.people(engine, question, "C", 9) == []
+def test_people_of_a_cell(counting: cells.Cells, question: Question) -> None:
+    assert counting.people(question, "B4") == [("P1", "E1", "H1"), ("P2", "E2", "H1")]
+    assert counting.people(question, "C9") == []
 
 
 def test_nobody() -> None:

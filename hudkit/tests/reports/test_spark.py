@@ -9,7 +9,6 @@ import pytest
 from hudkit import reports
 from hudkit.engine import EngineError
 from hudkit.engine.local_spark import local_spark, register
-from hudkit.reports.run import sources
 from tests.spec.engines import spark_session
 
 from .made_up import community
@@ -21,7 +20,7 @@ ASKED = {"start": date(2025, 10, 1), "end": date(2026, 9, 30), "projects": ["ES"
 @pytest.mark.spark
 @pytest.mark.slow
 def test_cells_are_the_same(spark_session: Any, tmp_path: Path) -> None:
-    files = sorted(sources(reports.definition("apr").steps, "fy2026"))
+    files = sorted(reports.reads("apr"))
     with community(30) as data:
         here = reports.run("apr", data, **ASKED)
         engine = register(spark_session.newSession(), data.connection, files, tmp_path)

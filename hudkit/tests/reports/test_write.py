@@ -89,6 +89,17 @@ def test_the_upload_zip_is_the_same_every_time(run: Run) -> None:
         assert archive.read("Q11.csv").decode() == reports.csv_text(run.table("Q11"))
 
 
+def test_a_zip_that_lacks_tables_is_refused_and_names_them() -> None:
+    with community(2) as data:
+        asked = {"start": date(2025, 10, 1), "end": date(2026, 9, 30), "projects": ["ES"]}
+        run = reports.run("apr", data, tables=["Q11", "Q12"], **asked)
+        with pytest.raises(reports.ReportRefused, match="would lack Q4a, Q5a, .*Q27m; run every table"):
+            reports.zip(run)
+        with zipfile.ZipFile(io.BytesIO(reports.zip(run, incomplete=True))) as archive:
+            assert archive.namelist() == ["Q11.csv", "Q12.csv"]
+        run.close()
+
+
 def test_a_workbook_has_a_sheet_a_table(run: Run) -> None:
     with zipfile.ZipFile(io.BytesIO(reports.workbook(run))) as archive:
         sheets = archive.read("xl/workbook.xml").decode()

@@ -19,7 +19,7 @@ def test_every_step_gives_what_it_says(name: str) -> None:
     report = reports.definition(name)
     with duckdb.connect() as connection:
         engine = DuckEngine(Dataset.from_connection(connection).connection)
-        prepare(engine, report, Parameters(START, END))
+        prepare(engine, report, Parameters(START, END), report.steps)
         engine.load("selected_project", [("ProjectID", "S")], [])
         engine.load("selected_coc", [("CoCCode", "S")], [])
         for step in order(report.steps, report.steps):

@@ -19,7 +19,8 @@ OK, USAGE, FINDINGS, NOT_HMIS_CSV = 0, 2, 10, 11
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
-    arguments = _parser().parse_args(argv)
+    given = list(sys.argv[1:] if argv is None else argv)
+    arguments = _parser(given).parse_args(given)
     try:
         return int(arguments.run(arguments))
     except NotHmisCsv as error:
@@ -30,13 +31,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return USAGE
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of the command given, or of all where none is: importing the others takes longer than some reports."""
     parser = argparse.ArgumentParser(
         prog="hudkit", description="HUD's data standards and reports for HMIS CSV exports."
     )
     parser.add_argument("--version", action="version", version=f"hudkit {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in COMMANDS:
+    for command in given[:1] if given[:1] and given[0] in COMMANDS else COMMANDS:
         module = import_module(f"{__name__}.{command}")
         added = commands.add_parser(module.NAME, help=module.HELP, description=module.__doc__)
         module.add_arguments(added)

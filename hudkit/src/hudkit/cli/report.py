@@ -8,15 +8,17 @@ import platform
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from importlib.metadata import version
 
-from hudkit import dataset, reports
+from hudkit import reports
 from hudkit.cli.places import add_data
+from hudkit.cli.refusal import received
 from hudkit.dataset import Dataset, NotHmisCsv
 from hudkit.engine import DuckEngine, Engine, EngineError
+from hudkit.reports.selection import Parameters
 
 NAME = "report"
 HELP = "run a HUD report over an export"
@@ -78,9 +80,11 @@ def run(args: argparse.Namespace) -> int:
 
 @contextmanager
 def opened(args: argparse.Namespace, tables: tuple[str, ...] = ()) -> Iterator[reports.Run]:
-    """The report of these arguments over its data, closed in the end."""
+    """The report of these arguments over its data, closed in the end; refused with every reason there is."""
     report = reports.definition(args.name)
-    with dataset.open(args.data) as data, engine_of(args.engine, data, report) as engine:
+    only = reports.reads(report, tables)
+    asked = Parameters(args.start, args.end, coc=tuple(args.coc), projects=tuple(args.projects))
+    with received(args.data, report, asked, only) as data, engine_of(args.engine, data, only) as engine:
         found = reports.run(
             args.name,
             data,
@@ -97,15 +101,14 @@ def opened(args: argparse.Namespace, tables: tuple[str, ...] = ()) -> Iterator[r
 
 
 @contextmanager
-def engine_of(name: str, data: Dataset, report: reports.Definition) -> Iterator[Engine]:
-    """The engine asked for, holding the data."""
+def engine_of(name: str, data: Dataset, files: Iterable[str]) -> Iterator[Engine]:
+    """The engine asked for, holding these HMIS files of the data."""
     if name == "duckdb":
         yield DuckEngine(data.connection)
         return
     from hudkit.engine.local_spark import local_spark
-    from hudkit.reports.run import sources
 
-    with local_spark(data.connection, sorted(sources(report.steps, data.edition.name))) as engine:
+    with local_spark(data.connection, sorted(files)) as engine:
         yield engine
 
 

@@ -2,6 +2,7 @@
 
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,15 @@ from typing import IO
 from hudkit.dataset.errors import NotHmisCsv
 
 _CHUNK = 1 << 20
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ def unpack(archive: Path, into: Path, wanted: Iterable[str], limits: Limits | No
             members = [member for member in opened.infolist() if not _ignorable(member)]
             _refuse_unsafe(members, limits)
             return {_base(member): _unpack_one(opened, member, into, names) for member in members}
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except _UNREADABLE as error:
         raise NotHmisCsv(f"{archive.name} is not a readable zip file. Export it again from your HMIS.") from error
 
 

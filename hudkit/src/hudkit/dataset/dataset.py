@@ -1,6 +1,7 @@
 """A data set: HMIS records of one edition as typed tables, with what was received and what was wrong with it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -11,6 +12,7 @@ from hudkit import standards
 from hudkit.dataset import sql, typed
 from hudkit.dataset.conversion import LeftOver, convert_text, schema_of
 from hudkit.dataset.detect import detect
+from hudkit.dataset.direct import Only, load
 from hudkit.dataset.findings import Findings
 from hudkit.dataset.received import Received, prepare
 from hudkit.dataset.source import receive
@@ -65,6 +67,11 @@ class Dataset:
         }
         return {file: names for file, names in extra.items() if names}
 
+    @cached_property
+    def filled(self) -> frozenset[str]:
+        """The files that hold a row."""
+        return typed.with_rows(self.connection, self.edition)
+
     def raw(self, file: str) -> duckdb.DuckDBPyRelation:
         """The text of a file as received: every column VARCHAR under its received name, and `_line`."""
         return self.connection.sql(f"select * from received.{sql.name(file)}")
@@ -88,11 +95,16 @@ class Dataset:
         self.close()
 
 
-def open(source: str | Path, *, edition: str = "fy2026") -> Dataset:
+def open(
+    source: str | Path, *, edition: str = "fy2026", only: Only | None = None, text_only: bool = False
+) -> Dataset:
     """Opens an export (zip, folder of CSV or Parquet, .duckdb file, PostgreSQL URL) as a Dataset of the edition.
 
-    An export of an older edition is told by its columns and converted. Close the data set, or use it in a `with`
-    statement. Raises NotHmisCsv where the source is not an HMIS CSV export, ValueError where it is of a newer edition.
+    `only` names the files and columns that are asked (see `hudkit.reports.reads`): where the export allows it, no more
+    than their typed tables is read, without text, problems and the other tables. `text_only` is the other half: text,
+    without typed tables and the problems of values. An export of an older edition is told by its columns and converted.
+    Close the data set, or use it in a `with` statement. Raises NotHmisCsv where the source is not an HMIS CSV export,
+    ValueError where it is of a newer edition.
     """
     scratch = TemporaryDirectory(prefix="hudkit-")
     settings: dict[str, str | bool | int | float | list[str]] = {
@@ -101,7 +113,9 @@ def open(source: str | Path, *, edition: str = "fy2026") -> Dataset:
     }
     connection = duckdb.connect(":memory:", config=settings)
     try:
-        data = _opened(connection, source, standards.edition(edition))
+        data = _opened(connection, source, standards.edition(edition), only)
+        if not (text_only or data.received.direct):
+            typed.build(connection, data.edition, data.filled, data.problems)
     except BaseException:
         connection.close()
         scratch.cleanup()
@@ -115,10 +129,12 @@ def convert(source: str | Path, *, to: str = "fy2026") -> Dataset:
     return open(source, edition=to)
 
 
-def _opened(connection: duckdb.DuckDBPyConnection, source: str | Path, target: Edition) -> Dataset:
+def _opened(connection: duckdb.DuckDBPyConnection, source: str | Path, target: Edition, only: Only | None) -> Dataset:
     prepare(connection)
     connection.execute("create schema text")
-    received = receive(connection, source)
+    received = receive(connection, source, partial(load, connection, edition=target, only=only) if only else None)
+    if received.direct:
+        return Dataset(connection, target, target, received, Findings(connection, PROBLEMS))
     found = detect(received.columns)
     schema = "text" if found == target else schema_of(found.name)
     connection.execute(f"create schema if not exists {schema}")
@@ -127,7 +143,6 @@ def _opened(connection: duckdb.DuckDBPyConnection, source: str | Path, target: E
     left_over = convert_text(connection, found, target)
     problems = Findings(connection, PROBLEMS)
     problems.add(received.problems)
-    typed.build(connection, target, problems)
     return Dataset(connection, target, found, received, problems, left_over)
 
 

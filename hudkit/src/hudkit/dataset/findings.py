@@ -49,17 +49,23 @@ class Findings:
         """Adds the problems of another collection of the same connection."""
         self._connection.execute(f"insert into {self._table} from {other._table}")
 
-    def add_where(self, problem: Problem, file: File, condition: str, source: str = "") -> None:
-        """Adds a problem like `problem` for every row of a file's text for which the SQL condition holds.
+    def add_where(self, problems: Sequence[tuple[Problem, str]], file: File, source: str = "") -> None:
+        """Adds, for every row of a file's text, a problem like each of `problems` whose SQL condition holds for it.
 
         `source` is SQL for where the rows come from when more than the text of the file is needed; its row `t` has
         `_line` and the record keys.
         """
         keys = ", ".join(f"{sql.text(key)}, left(t.{sql.name(key)}, 40)" for key in record_keys(file))
-        constants = ", ".join(map(sql.text, (problem.rule, problem.severity, file.name)))
-        self._connection.execute(
-            f"insert into {self._table} select {constants}, t._line, {sql.text(problem.column)}, [{keys}] "
-            f"from {source or f'text.{sql.name(file.name)} t'} where {condition}"
+        cases = ", ".join(f"case when {condition} then {n} end" for n, (_, condition) in enumerate(problems))
+        like = ", ".join(
+            f"({n}, {sql.text(one.rule)}, {sql.text(one.severity)}, {sql.text(one.column)})"
+            for n, (one, _) in enumerate(problems)
+        )
+        self.add_select(
+            f"select p.rule, p.severity, {sql.text(file.name)}, f._line, p.named, f.keys "
+            f"from (select unnest([{cases}]) as n, t._line, [{keys}] as keys "
+            f"from {source or f'text.{sql.name(file.name)} t'}) f "
+            f"join (values {like}) p(n, rule, severity, named) on p.n = f.n"
         )
 
     def add_select(self, select: str) -> None:

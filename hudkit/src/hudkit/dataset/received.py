@@ -23,11 +23,13 @@ LINE_BYTES = 4 << 20
 
 @dataclass
 class Received:
-    """What came in: received columns by file, and the problems met while reading."""
+    """What came in: received columns by file, and the problems met while reading. `direct` tells that the typed tables
+    were read at once (direct.py) and no text was kept."""
 
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     extra_files: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
+    direct: bool = False
 
 
 def prepare(connection: duckdb.DuckDBPyConnection) -> None:
@@ -45,7 +47,7 @@ def load_csv(connection: duckdb.DuckDBPyConnection, file: str, path: Path, scrat
     if text.encoding not in ("utf-8", "utf-8-sig"):
         received.problems.append(structural("file.encoding", file))
     columns = _distinct(text.header, file, received.problems)
-    if not (text.plain and _load_fast(connection, file, text, columns)):
+    if text.lines is None or not _load_fast(connection, file, text, columns):
         _load_carefully(connection, file, text, columns, scratch, received)
     received.columns[file] = columns
 
@@ -85,13 +87,18 @@ def _distinct(header: tuple[str, ...], file: str, problems: list[Problem]) -> tu
 
 def _load_fast(connection: duckdb.DuckDBPyConnection, file: str, text: CsvText, columns: tuple[str, ...]) -> bool:
     """Lets DuckDB read the file strictly; False where it refuses, or a record is not one line."""
+    rows = f"from {reader(text.path, columns, skip=1)}" if text.lines != 1 else _no_rows(columns)
     try:
-        connection.execute(f"create or replace table {_table(file)} as from {_reader(text.path, columns, skip=1)}")
+        (count,) = connection.execute(f"create or replace table {_table(file)} as {rows}").fetchall()[0]
     except duckdb.Error:
         return False
-    (count,) = connection.execute(f"select count(*) from {_table(file)}").fetchall()[0]
     _view(connection, file, "rowid + 2 as _line, *")
     return bool(count + 1 == text.lines)
+
+
+def _no_rows(columns: tuple[str, ...]) -> str:
+    """SQL for what stands under a header alone."""
+    return f"select {', '.join(f'null::varchar as {sql.name(column)}' for column in columns)} where false"
 
 
 def _load_carefully(
@@ -104,14 +111,15 @@ def _load_carefully(
 ) -> None:
     plain, problems = repair(text, file, scratch)
     received.problems += problems
-    reader = _reader(plain, ("_line", *columns), skip=0)
+    lines = reader(plain, ("_line", *columns), skip=0)
     connection.execute(
-        f"create or replace table {_table(file)} as select * replace (_line::bigint as _line) from {reader}"
+        f"create or replace table {_table(file)} as select * replace (_line::bigint as _line) from {lines}"
     )
     _view(connection, file, "*")
 
 
-def _reader(path: Path, columns: tuple[str, ...], skip: int) -> str:
+def reader(path: Path, columns: tuple[str, ...], skip: int) -> str:
+    """SQL that reads a CSV file strictly, every column as text; empty is null."""
     types = ", ".join(f"{sql.text(column)}: 'VARCHAR'" for column in columns)
     return (
         f"read_csv({sql.text(str(path))}, columns = {{{types}}}, skip = {skip}, header = false, auto_detect = false, "

@@ -3,7 +3,7 @@
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,12 @@ from hudkit.dataset.problem import structural
 from hudkit.dataset.received import Received, load_csv, load_table
 from hudkit.standards import EDITIONS, edition
 
+SMALL = 128 << 20
+FOR_SMALL = "set threads = 1; set disabled_optimizers = 'join_filter_pushdown'"
+"""What to set for less than SMALL bytes of CSV, where handing work around and sifting costs more than it saves."""
 _PATTERN = frozenset("*?[]{}")
+Direct = Callable[[Mapping[str, Path]], Mapping[str, tuple[str, ...]] | None]
+"""Reads CSV files (by HUD's name) into typed tables at once; their columns, or None where it cannot."""
 _POSTGRESQL = re.compile(r"postgres(ql)?://")
 
 
@@ -27,8 +32,9 @@ def known_files() -> dict[str, str]:
     return {file.name.lower(): file.name for name in EDITIONS for file in edition(name).files}
 
 
-def receive(connection: duckdb.DuckDBPyConnection, source: str | Path) -> Received:
-    """Loads the text of a source (zip, folder of CSV or Parquet, .duckdb file, PostgreSQL URL) into `received`.
+def receive(connection: duckdb.DuckDBPyConnection, source: str | Path, direct: Direct | None = None) -> Received:
+    """Loads the text of a source (zip, folder of CSV or Parquet, .duckdb file, PostgreSQL URL) into `received`, or,
+    where `direct` can take it, its typed tables and no text.
 
     Raises NotHmisCsv where the source is none of these or holds no file of an HMIS CSV export.
     """
@@ -38,34 +44,43 @@ def receive(connection: duckdb.DuckDBPyConnection, source: str | Path) -> Receiv
 
         load_postgres(connection, str(source), known_files(), received)
     else:
-        _receive_path(connection, Path(source), received)
+        _receive_path(connection, Path(source), received, direct)
     if not received.columns:
         raise NotHmisCsv("No file of an HMIS CSV export was found. Give a zip or folder with Export.csv, Client.csv …")
     return received
 
 
-def _receive_path(connection: duckdb.DuckDBPyConnection, path: Path, received: Received) -> None:
+def _receive_path(connection: duckdb.DuckDBPyConnection, path: Path, received: Received, direct: Direct | None) -> None:
     if not path.exists():
         raise NotHmisCsv(f"{path} does not exist.")
-    if path.is_dir():
-        _load_folder(connection, path, received)
-    elif path.suffix.lower() in (".duckdb", ".db"):
+    if path.suffix.lower() in (".duckdb", ".db") and path.is_file():
         _load_database(connection, path, received)
-    else:
-        _load_zip(connection, path, received)
-
-
-def _load_zip(connection: duckdb.DuckDBPyConnection, path: Path, received: Received) -> None:
-    wanted = [f"{name}.csv" for name in known_files()]
+        return
     with _scratch() as scratch:
-        members = unpack(path, scratch, wanted)
-        _load_files(connection, list(members.values()), scratch, received)
+        files = [_without_pattern(file, scratch) for file in _files(path, scratch)]
+        if sum(file.stat().st_size for file in files if file.exists()) < SMALL:
+            connection.execute(FOR_SMALL)
+        if not (direct and _load_directly(files, received, direct)):
+            _load_files(connection, files, scratch, received)
 
 
-def _load_folder(connection: duckdb.DuckDBPyConnection, path: Path, received: Received) -> None:
-    files = sorted(entry for entry in _with_tables(path).iterdir() if entry.is_file())
-    with _scratch() as scratch:
-        _load_files(connection, files, scratch, received)
+def _files(path: Path, scratch: Path) -> list[Path]:
+    """The files of a folder, or of a zip, unpacked into `scratch`."""
+    if path.is_dir():
+        return sorted(entry for entry in _with_tables(path).iterdir() if entry.is_file())
+    return list(unpack(path, scratch, [f"{name}.csv" for name in known_files()]).values())
+
+
+def _load_directly(files: list[Path], received: Received, direct: Direct) -> bool:
+    """Whether `direct` took the export; never where a file of it is in another form or there twice."""
+    known = [path for path in files if path.stem.lower() in known_files()]
+    paths = {known_files()[path.stem.lower()]: path for path in known if path.suffix.lower() == ".csv"}
+    columns = direct(paths) if paths and len(paths) == len(known) else None
+    if columns is None:
+        return False
+    received.columns, received.direct = dict(columns), True
+    received.extra_files = tuple(path.name for path in files if path not in known)
+    return True
 
 
 def _with_tables(path: Path) -> Path:
@@ -76,7 +91,7 @@ def _with_tables(path: Path) -> Path:
 
 def _load_files(connection: duckdb.DuckDBPyConnection, files: list[Path], scratch: Path, received: Received) -> None:
     extra = []
-    for path in (_without_pattern(path, scratch) for path in files):
+    for path in files:
         file, kind = known_files().get(path.stem.lower()), path.suffix.lower()
         if file and file in received.columns:
             raise NotHmisCsv(f"There are two files of {file}. Give one export at a time.")

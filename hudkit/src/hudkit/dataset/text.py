@@ -25,15 +25,14 @@ _MARKS = (
 class CsvText:
     """A CSV file that is ready to be read as UTF-8.
 
-    `path` is the file itself, or a UTF-8 copy of it; `encoding` what the original was. `lines` counts physical lines.
-    `plain` is False when the text holds NUL characters or line ends that only a careful reader takes apart.
+    `path` is the file itself, or a UTF-8 copy of it; `encoding` what the original was. `lines` counts physical lines,
+    None where the text holds NUL characters or line ends that only a careful reader takes apart.
     """
 
     path: Path
     encoding: str
     header: tuple[str, ...]
-    lines: int
-    plain: bool
+    lines: int | None
 
 
 def inspect(path: Path, scratch: Path) -> CsvText:
@@ -41,11 +40,14 @@ def inspect(path: Path, scratch: Path) -> CsvText:
     encoding = _encoding(path)
     if encoding not in ("utf-8", "utf-8-sig"):
         path = _as_utf8(path, encoding, scratch)
+    lines, names = plain_lines(path), header(path)
+    return CsvText(path, encoding, names, lines if not any("\n" in name for name in names) else None)
+
+
+def plain_lines(path: Path) -> int | None:
+    """How many physical lines a file has; None where it holds NUL characters or line ends of the old kind."""
     newlines, returns, pairs, nul, last = _count(path)
-    header = _header(path)
-    lines = newlines + (last != b"\n" and last != b"")
-    plain = not nul and returns == pairs and not any("\n" in name for name in header)
-    return CsvText(path, encoding, header, lines, plain)
+    return None if nul or returns != pairs else newlines + (last != b"\n" and last != b"")
 
 
 def _encoding(path: Path) -> str:
@@ -90,14 +92,15 @@ def _count(path: Path) -> tuple[int, int, int, bool, bytes]:
     with path.open("rb") as source:
         while chunk := source.read(_CHUNK):
             newlines += chunk.count(b"\n")
-            returns += chunk.count(b"\r")
-            pairs += chunk.count(b"\r\n") + (last == b"\r" and chunk[:1] == b"\n")
+            if b"\r" in chunk or last == b"\r":
+                returns += chunk.count(b"\r")
+                pairs += chunk.count(b"\r\n") + (last == b"\r" and chunk[:1] == b"\n")
             nul = nul or b"\0" in chunk
             last = chunk[-1:]
     return newlines, returns, pairs, nul, last
 
 
-def _header(path: Path) -> tuple[str, ...]:
+def header(path: Path) -> tuple[str, ...]:
     """Names of the first record, trimmed; () where there is none that can be read."""
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as source:
         start = source.read(_HEADER_CHARACTERS).replace("\0", "")

@@ -1,5 +1,7 @@
 """Builds the typed tables of an edition from its text, and notes every value that does not parse."""
 
+from collections.abc import Sequence
+
 import duckdb
 
 from hudkit.dataset import sql
@@ -26,22 +28,38 @@ def _received(column: Column, by_lower: dict[str, str]) -> str:
     return f"{value} as {sql.name(column.name)}"
 
 
-def build(connection: duckdb.DuckDBPyConnection, edition: Edition, findings: Findings) -> None:
-    """Creates one typed table per file of the edition from schema `text`; adds the values that did not parse."""
+def build(
+    connection: duckdb.DuckDBPyConnection, edition: Edition, filled: frozenset[str], findings: Findings
+) -> None:
+    """Creates one typed table per file of the edition from schema `text`; adds the values that did not parse.
+
+    `filled` names the files that hold a row.
+    """
     for file in edition.files:
-        table = sql.name(file.name)
-        values = ", ".join(
-            f"{parsed(column, sql.name(column.name))} as {sql.name(column.name)}" for column in file.columns
-        )
-        connection.execute(f"create or replace table {table} as select {values} from text.{table}")
-        if connection.execute(f"select 1 from {table} limit 1").fetchall():
+        if file.name in filled:
+            _fill(connection, file)
             _note_unparsed(connection, file, findings)
+        else:
+            create_empty(connection, file)
 
 
-def create_empty(connection: duckdb.DuckDBPyConnection, file: File) -> None:
-    """An empty typed table of a file."""
-    columns = ", ".join(f"{sql.name(column.name)} {SQL_TYPES[column.type]}" for column in file.columns)
-    connection.execute(f"create table {sql.name(file.name)} ({columns})")
+def _fill(connection: duckdb.DuckDBPyConnection, file: File) -> None:
+    table, names = sql.name(file.name), [(column, sql.name(column.name)) for column in file.columns]
+    values = ", ".join(f"{parsed(column, name)} as {name}" for column, name in names)
+    connection.execute(f"create or replace table {table} as select {values} from text.{table}")
+
+
+def with_rows(connection: duckdb.DuckDBPyConnection, edition: Edition) -> frozenset[str]:
+    """The files of the edition whose text holds a row, asked in one statement."""
+    names = ((sql.text(file.name), f"text.{sql.name(file.name)}") for file in edition.files)
+    asked = " union all ".join(f"(select {name} from {table} limit 1)" for name, table in names)
+    return frozenset(str(name) for (name,) in connection.execute(asked).fetchall())
+
+
+def create_empty(connection: duckdb.DuckDBPyConnection, file: File, columns: Sequence[Column] = ()) -> None:
+    """An empty typed table of a file, of these columns or of all."""
+    listed = ", ".join(f"{sql.name(column.name)} {SQL_TYPES[column.type]}" for column in columns or file.columns)
+    connection.execute(f"create table {sql.name(file.name)} ({listed})")
 
 
 def _note_unparsed(connection: duckdb.DuckDBPyConnection, file: File, findings: Findings) -> None:
@@ -49,11 +67,18 @@ def _note_unparsed(connection: duckdb.DuckDBPyConnection, file: File, findings: 
     typed = [column for column in file.columns if column.type != "S"]
     in_text = _counts(connection, f"text.{sql.name(file.name)}", [filled(c, sql.name(c.name)) for c in typed])
     in_table = _counts(connection, sql.name(file.name), [sql.name(c.name) for c in typed])
-    for column, before, after in zip(typed, in_text, in_table, strict=True):
-        if before != after:
-            value = sql.name(column.name)
-            lost = f"{filled(column, value)} is not null and {parsed(column, value)} is null"
-            findings.add_where(structural(RULES[column.type], file.name, None, column.name), file, lost)
+    lost = [
+        (structural(RULES[column.type], file.name, None, column.name), _lost(column))
+        for column, before, after in zip(typed, in_text, in_table, strict=True)
+        if before != after
+    ]
+    if lost:
+        findings.add_where(lost, file)
+
+
+def _lost(column: Column) -> str:
+    value = sql.name(column.name)
+    return f"{filled(column, value)} is not null and {parsed(column, value)} is null"
 
 
 def _counts(connection: duckdb.DuckDBPyConnection, table: str, values: list[str]) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """How the text of a column becomes a typed value (FY2026 HMIS CSV Format Specifications, data types; rule R002)."""
 
+from hudkit.dataset import sql
 from hudkit.standards import Column
 
 SQL_TYPES = {"S": "VARCHAR", "I": "INTEGER", "D": "DATE", "T": "TIMESTAMP", "M": "DECIMAL(18,2)", "M+": "DECIMAL(18,2)"}
@@ -26,7 +27,12 @@ def parsed(column: Column, source: str) -> str:
         return source
     trimmed = f"trim({source})"
     cast = f"try_cast({trimmed} as {SQL_TYPES[column.type]})"
-    return f"case when regexp_full_match({trimmed}, '{_FORMS[column.type]}') then {cast} end"
+    return f"case when regexp_full_match({trimmed}, {sql.text(form(column))}) then {cast} end"
+
+
+def form(column: Column) -> str:
+    """The regular expression a value of the column's type, no text, is of."""
+    return _FORMS[column.type]
 
 
 def filled(column: Column, source: str) -> str:

@@ -30,6 +30,9 @@ class Engine(Protocol):
     def fetch(self, select: str, *values: Any) -> list[Row]:
         """Rows of a SELECT; each `?` takes the next value."""
 
+    def rows(self, name: str) -> int:
+        """How many rows were loaded or built under a name."""
+
     def close(self) -> None:
         """Let go of everything that was built. What the engine was given stays open."""
 

@@ -85,7 +85,7 @@ def read_constants(folder: Traversable, day: date) -> dict[str, int]:
 
 
 def load_data(engine: Engine, lists: Mapping[str, List], constants: Mapping[str, int], day: date) -> None:
-    """Offer the lists and the constants in force on a day to the steps."""
+    """Offer lists and the constants in force on a day to the steps."""
     for name, listed in lists.items():
         engine.load(name, listed.columns, listed.in_force(day))
     engine.load(CONSTANTS, [(name, "I") for name in constants], [tuple(constants.values())])

@@ -5,11 +5,10 @@ from typing import Any
 
 import duckdb
 
+from hudkit.dataset import sql
 from hudkit.engine.base import Columns, EngineError, Row, prelude
 
 TYPES = {"S": "VARCHAR", "I": "INTEGER", "D": "DATE", "T": "TIMESTAMP", "M": "DECIMAL(18,2)", "B": "BOOLEAN"}
-CHUNK = 500
-"""Rows put into a small table at a time."""
 
 
 class DuckEngine:
@@ -23,41 +22,36 @@ class DuckEngine:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, threads: int | None = None) -> None:
         self._connection = connection.cursor()
+        self._rows: dict[str, int] = {}
         if threads:
             self._connection.execute(f"set threads = {int(threads)}")
-        for statement in prelude("duckdb"):
-            self._connection.execute(statement)
+        self._connection.execute(";\n".join(prelude("duckdb")))
+        self._home = ".".join(map(sql.name, self.fetch("select current_database(), current_schema()")[0]))
 
     def source(self, file: str) -> None:
-        found = self.fetch(
-            "select table_catalog, table_schema from information_schema.tables "
-            "where lower(table_name) = lower(?) and table_catalog = current_database() "
-            "and table_schema = current_schema()",
-            file,
-        )
-        if not found:
-            raise EngineError(f"the data set has no table {file}; open it with hudkit.dataset.open")
-        catalog, schema = found[0]
-        self._connection.execute(
-            f'create or replace temp view "{file}" as select * from "{catalog}"."{schema}"."{file}" '
-            "where DateDeleted is null"
-        )
+        select = f"select * from {self._home}.{sql.name(file)} where DateDeleted is null"
+        try:
+            self._connection.execute(f"create or replace temp view {sql.name(file)} as {select}")
+        except duckdb.CatalogException as error:
+            raise EngineError(f"the data set has no table {file}; open it with hudkit.dataset.open") from error
 
     def load(self, name: str, columns: Columns, rows: Iterable[Sequence[Any]]) -> None:
-        listed = ", ".join(f'"{column}" {TYPES[letter]}' for column, letter in columns)
-        self._connection.execute(f'create or replace temp table "{name}" ({listed})')
-        one = "(" + ", ".join("?" * len(columns)) + ")"
-        values = list(rows)
-        for first in range(0, len(values), CHUNK):
-            part = values[first : first + CHUNK]
-            marks = ", ".join([one] * len(part))
-            self._connection.execute(f'insert into "{name}" values {marks}', [value for row in part for value in row])
+        values = list(zip(*rows, strict=True)) or [()] * len(columns)
+        listed = ", ".join(f"unnest(cast(? as {TYPES[letter]}[])) as {sql.name(column)}" for column, letter in columns)
+        self._create(name, f"select {listed}", [list(column) for column in values])
 
     def build(self, name: str, select: str) -> None:
         try:
-            self._connection.execute(f'create or replace temp table "{name}" as {select}')
+            self._create(name, select)
         except duckdb.Error as error:
             raise EngineError(f"step {name} on DuckDB: {error}") from error
+
+    def _create(self, name: str, select: str, values: Sequence[Any] = ()) -> None:
+        created = self._connection.execute(f"create or replace temp table {sql.name(name)} as {select}", values)
+        self._rows[name] = int(created.fetchall()[0][0])
+
+    def rows(self, name: str) -> int:
+        return self._rows[name]
 
     def fetch(self, select: str, *values: Any) -> list[Row]:
         return self._connection.execute(select, list(values)).fetchall()

@@ -50,6 +50,9 @@ class SparkEngine:
     def fetch(self, select: str, *values: Any) -> list[Row]:
         return [tuple(row) for row in self._session.sql(select, args=list(values)).collect()]
 
+    def rows(self, name: str) -> int:
+        return int(self._session.table(name).count())
+
     def close(self) -> None:
         for name in self._built:
             self._session.catalog.dropTempView(name)

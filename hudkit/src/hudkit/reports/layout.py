@@ -9,19 +9,20 @@ from importlib.resources import files
 from hudkit.engine.data import read_rows
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
+SECTION = ": "
 
 
 @dataclass(frozen=True)
 class Layout:
-    """One table shell. `columns` pairs letters with headings, `rows` spreadsheet rows (2 on) with labels; column A
-    holds the row labels unless `labelled` is False."""
+    """One table shell. `columns` pairs letters with headings, `rows` spreadsheet rows (2 on) with labels; the first
+    `labels` columns hold the row labels: none in a table of records, two where a section stands before the label."""
 
     table: str
     title: str
     columns: tuple[tuple[str, str], ...]
     rows: tuple[tuple[int, str], ...]
     blank: frozenset[str]
-    labelled: bool
+    labels: int
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -30,7 +31,15 @@ class Layout:
     @property
     def values(self) -> tuple[str, ...]:
         """Letters of the columns that hold values."""
-        return self.letters[1:] if self.labelled else self.letters
+        return self.letters[self.labels :]
+
+    def labelled(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Each row with what its label columns show; a section (`section: label`) shows in its first row only."""
+        before = ""
+        for row, text in self.rows:
+            *section, label = text.split(SECTION, 1) if self.labels > 1 else [text]
+            yield row, (*(name if name != before else "" for name in section), label)
+            before = section[0] if section else ""
 
 
 def split(ref: str) -> tuple[str, int]:
@@ -81,14 +90,13 @@ def read_layouts(report: str) -> dict[str, Layout]:
 
 def _layout(name: str, lines: list[dict[str, str]]) -> Layout:
     columns = tuple((line["ref"], line["label"]) for line in lines if line["axis"] == "column")
-    first = next(line for line in lines if line["axis"] == "column")
     return Layout(
         table=name,
         title=lines[0]["title"],
         columns=columns,
         rows=tuple((int(line["ref"]), line["label"]) for line in lines if line["axis"] == "row"),
         blank=frozenset(ref for line in lines if line["axis"] == "blank_cells" for ref in _blank(line["ref"])),
-        labelled=first["code_or_note"] == "row-label column",
+        labels=sum(line["axis"] == "column" and line["code_or_note"] == "row-label column" for line in lines),
     )
 
 

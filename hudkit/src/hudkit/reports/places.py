@@ -47,6 +47,11 @@ class Places:
     def measure(self, ref: str) -> Measure:
         return self.measures.get(ref, PEOPLE)
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of measure some cell asks for beside people."""
+        return frozenset(measure.kind for measure in self.measures.values())
+
     def tables(self, table: str) -> tuple[str, ...]:
         """Other tables whose cells the formulas of this table name."""
         named = [references(measure.formula, table) for measure in self.measures.values()]

@@ -1,6 +1,7 @@
 """Runs a report over a data set."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from hudkit import standards
@@ -11,11 +12,10 @@ from hudkit.reports import cells
 from hudkit.reports.definition import Definition, Question, definition, hmis_files
 from hudkit.reports.explain import Rule, question_of, rule
 from hudkit.reports.formula import references
-from hudkit.reports.layout import split
 from hudkit.reports.places import FORMULAS
 from hudkit.reports.selection import Parameters, choose, refuse_parameters
 from hudkit.reports.table import Counts, Table, fill
-from hudkit.rule import Step, order
+from hudkit.rule import order
 
 REPORT = (
     ("report_name", "S"),
@@ -24,7 +24,19 @@ REPORT = (
     ("report_end", "D"),
     ("software", "S"),
 )
-
+CHOOSES = {
+    "CEParticipation": (
+        "ProjectID",
+        "AccessPoint",
+        "CEParticipationStatusStartDate",
+        "CEParticipationStatusEndDate",
+    ),
+    "Funder": ("ProjectID", "Funder", "StartDate", "EndDate"),
+    "Project": ("ProjectID", "ProjectType", "ContinuumProject", "OperatingStartDate", "OperatingEndDate"),
+    "ProjectCoC": ("ProjectID", "CoCCode"),
+}
+"""HMIS files that the choice of projects reads, whatever the steps need, and their columns (selection.py)."""
+_WORD = re.compile(r"\w+")
 
 Progress = Callable[[str, int, int], None]
 """Told what comes next, how much is done and how much there is."""
@@ -36,6 +48,8 @@ def unwatched(what: str, done: int, total: int) -> None:
 
 class Run:
     """A report that was run. Holds its engine until `close`, so that each figure opens to the people behind it."""
+
+    _cells: cells.Cells
 
     def __init__(self, report: Definition, asked: Parameters, projects: tuple[str, ...], engine: Engine) -> None:
         self.report = report
@@ -66,13 +80,12 @@ class Run:
         if measure.kind in FORMULAS:
             named = references(measure.formula, question.table)
             return sorted({row for other, ref in named for row in self.people(other, ref)})
-        column, row = split(cell)
-        return cells.people(self._engine, question, column, row)
+        return self._cells.people(question, cell)
 
     def members(self, table: str) -> dict[str, list[cells.Keys]]:
         """The people of every counted cell of a table at once, by cell, as `people` gives them: for keeping them beyond
         this run. Cells without people, and those worked out from others, are left out."""
-        return cells.members(self._engine, self._question(table))
+        return self._cells.members(self._question(table))
 
     def rule(self, table: str, cell: str) -> Rule:
         """The rule behind a cell in words, with its citations."""
@@ -81,7 +94,7 @@ class Run:
 
     def row_counts(self) -> dict[str, int]:
         """Rows of every relation the run built, in the order they were built."""
-        return {name: int(self._engine.fetch(f"select count(*) from {name}")[0][0]) for name in self._built}
+        return {name: self._engine.rows(name) for name in self._built}
 
     def close(self) -> None:
         """Drop what the run built; `people` no longer answers. The data set stays open."""
@@ -90,23 +103,24 @@ class Run:
     def _question(self, table: str) -> Question:
         return question_of(self.report, table)
 
-    def _compute(self, questions: Iterable[Question], progress: Progress) -> None:
-        wanted = list(questions)
-        names = [name for question in wanted for name in (question.step.id, question.record)]
-        steps = order(self.report.steps, names)
-        total = len(steps) + len(wanted)
+    def _compute(self, wanted: Sequence[Question], progress: Progress) -> None:
+        steps = order(self.report.steps, wanted_steps(wanted))
+        total = len(steps) + 1
         for done, step in enumerate(steps):
             progress(step.title, done, total)
             self._engine.build(step.id, step.body)
             self._built.append(step.id)
-        cells.load_places(self._engine, wanted)
-        counts = Counts()
-        for done, question in enumerate(wanted, len(steps)):
-            progress(question.table, done, total)
-            counts.add(self._engine, question)
+        progress("Counting", len(steps), total)
+        self._cells = cells.Cells(self._engine, wanted)
+        counts = Counts(self._cells.count(), wanted)
         for question in wanted:
             layout = self.report.layouts[question.table]
             self.tables[question.table] = fill(self._engine, question, layout, counts)
+
+
+def wanted_steps(questions: Iterable[Question]) -> list[str]:
+    """The steps of questions: who is where, and the records of tables that list any."""
+    return [name for question in questions for name in (question.step.id, question.record)]
 
 
 def run(
@@ -134,19 +148,19 @@ def run(
     report = definition(name) if isinstance(name, str) else name
     asked = Parameters(start, end, edition, tuple(coc), tuple(projects), software)
     refuse_parameters(report, asked)
-    wanted = _with_named(report, [question_of(report, table) for table in tables] or list(report.questions.values()))
-    return _run(report, asked, wanted, engine or DuckEngine(dataset.connection), progress)
+    return _run(report, asked, questions(report, tables), engine or DuckEngine(dataset.connection), progress)
 
 
-def _with_named(report: Definition, wanted: list[Question]) -> list[Question]:
-    """The questions, and those whose cells their formulas name."""
-    tables = {other: None for question in wanted for other in (question.table, *question.places.tables(question.table))}
-    return [report.questions[table] for table in tables]
+def questions(report: Definition, tables: Sequence[str] = ()) -> list[Question]:
+    """The questions of these tables (of all, where none is named) and of the tables whose cells their formulas name."""
+    wanted = [question_of(report, table) for table in tables] or list(report.questions.values())
+    named = {other: None for question in wanted for other in (question.table, *question.places.tables(question.table))}
+    return [report.questions[table] for table in named]
 
 
 def _run(report: Definition, asked: Parameters, wanted: list[Question], engine: Engine, progress: Progress) -> Run:
     try:
-        prepare(engine, report, asked)
+        prepare(engine, report, asked, wanted_steps(wanted))
         chosen = choose(engine, report, asked, standards.edition(asked.edition).in_force_from)
         engine.load("selected_project", [("ProjectID", "S")], [(project,) for project in chosen])
         engine.load("selected_coc", [("CoCCode", "S")], [(code,) for code in asked.coc])
@@ -158,17 +172,31 @@ def _run(report: Definition, asked: Parameters, wanted: list[Question], engine: 
     return found
 
 
-def prepare(engine: Engine, report: Definition, asked: Parameters) -> None:
-    """Offer HMIS files, lists, constants and parameters to the steps."""
-    for file in sorted(sources(report.steps, asked.edition) | {"Project", "ProjectCoC", "Funder"}):
+def prepare(engine: Engine, report: Definition, asked: Parameters, wanted: Iterable[str]) -> None:
+    """Offer the wanted steps the HMIS files, lists, constants and parameters they need."""
+    steps = order(report.steps, wanted)
+    needed = {need for step in steps for need in step.needs}
+    for file in sorted(needed & hmis_files(asked.edition) | CHOOSES.keys()):
         engine.source(file)
     day = standards.edition(asked.edition).in_force_from
-    load_data(engine, report.lists, report.constants(day), day)
+    lists = {name: listed for name, listed in report.lists.items() if name in needed}
+    load_data(engine, lists, report.constants(day), day)
     values = (report.name, asked.edition, asked.start, asked.end, asked.software)
     engine.load("report", REPORT, [values])
 
 
-def sources(steps: Mapping[str, Step], edition: str) -> set[str]:
-    """HMIS files that steps read."""
-    needed = {need for step in steps.values() for need in step.needs}
-    return needed & hmis_files(edition)
+def reads(report: str | Definition, tables: Sequence[str] = (), edition: str = "fy2026") -> dict[str, frozenset[str]]:
+    """The HMIS files a run of these tables (of all, where none is named) reads, each with the columns it may read: for
+    `hudkit.dataset.open(..., only=reads("apr"))`, which then need not read the rest."""
+    found = definition(report) if isinstance(report, str) else report
+    files = {file.name: file for file in standards.edition(edition).files}
+    named: dict[str, set[str]] = {file: {*columns, "DateDeleted"} for file, columns in CHOOSES.items()}
+    for step in order(found.steps, wanted_steps(questions(found, tables))):
+        words = {word.lower() for word in _WORD.findall(step.body)} | {"datedeleted"}
+        for file in files.keys() & step.needs:
+            named.setdefault(file, set()).update(name for name in _columns(files[file]) if name.lower() in words)
+    return {file: frozenset(columns) for file, columns in named.items()}
+
+
+def _columns(file: standards.File) -> set[str]:
+    return {column.name for column in file.columns}

@@ -10,6 +10,26 @@ from hudkit.reports.definition import Definition
 Types = dict[str, int | None]
 """ProjectType by ProjectID."""
 
+NEEDS = {
+    "needs_funder": (
+        "select distinct ProjectID from Funder where Funder = ? and (StartDate is null or StartDate <= ?)"
+        " and (EndDate is null or EndDate >= ?)",
+        "has no grant of funder {code} in these dates by Funder.csv",
+    ),
+    "needs_access_point": (
+        "select distinct ProjectID from CEParticipation where AccessPoint = ?"
+        " and (CEParticipationStatusStartDate is null or CEParticipationStatusStartDate <= ?)"
+        " and (CEParticipationStatusEndDate is null or CEParticipationStatusEndDate >= ?)",
+        "is no coordinated entry access point in these dates by CEParticipation.csv",
+    ),
+    "needs_continuum_project": (
+        "select ProjectID from Project where ContinuumProject = ?",
+        "is no continuum project by Project.csv",
+    ),
+}
+"""What a report may ask of every project in `applies.csv`: the projects that meet it (by code, last day and first day),
+and the words for one that does not."""
+
 
 class ReportRefused(Exception):
     """The report was not run. `reasons` lists all that is wrong, each with what to do about it."""
@@ -47,14 +67,16 @@ def choose(engine: Engine, report: Definition, asked: Parameters, day: date) -> 
 
     ReportRefused lists every project that is unknown, outside the CoCs or of a type with another report.
     """
-    types = {code: other for kind, code, other, *_ in report.applies.in_force(day) if kind != "funder"}
+    codes = report.applies.in_force(day)
+    types = {code: other for kind, code, other, *_ in codes if kind in ("project_type", "other_report")}
     known: Types = dict(engine.fetch("select ProjectID, ProjectType from Project"))
     within = _within(engine, asked.coc)
-    reasons = list(_coc_reasons(engine, asked.coc))
-    reasons += _project_reasons(report, asked, known, within, types)
+    unmet = _unmet(engine, asked, [(kind, code) for kind, code, *_ in codes], known)
+    reasons = list(_coc_reasons(engine, asked.coc, any(kind == "single_coc" for kind, *_ in codes)))
+    reasons += _project_reasons(report, asked, known, within, types, unmet)
     if reasons:
         raise ReportRefused(reasons)
-    chosen = asked.projects or _applicable(engine, report, asked, day, known, within)
+    chosen = asked.projects or _applicable(engine, report, asked, day, known, within, unmet)
     if not chosen:
         raise ReportRefused([f"No project calls for {report.name} in these dates; name projects with --projects."])
     return tuple(sorted(set(chosen)))
@@ -68,11 +90,26 @@ def _within(engine: Engine, cocs: Collection[str]) -> frozenset[str] | None:
     return frozenset(project for project, code in rows if code in cocs)
 
 
-def _coc_reasons(engine: Engine, cocs: Collection[str]) -> Iterator[str]:
+def _unmet(engine: Engine, asked: Parameters, codes: Iterable[tuple[str, int]], known: Types) -> dict[str, str]:
+    """Projects that do not meet what the report asks of every project, each with the words for it."""
+    found: dict[str, str] = {}
+    for kind, code in codes:
+        if kind in NEEDS:
+            query, words = NEEDS[kind]
+            values = (code, asked.end, asked.start)[: query.count("?")]
+            meeting = {project for (project,) in engine.fetch(query, *values)}
+            found |= dict.fromkeys(known.keys() - meeting - found.keys(), words.format(code=code))
+    return found
+
+
+def _coc_reasons(engine: Engine, cocs: Collection[str], single: bool) -> Iterator[str]:
     known = {code for (code,) in engine.fetch("select distinct CoCCode from ProjectCoC")}
     for code in cocs:
         if code not in known:
             yield f"No project in the data belongs to CoC {code}; check the code, as in XX-501."
+    if single and len(set(cocs) or known) != 1:
+        there = ", ".join(sorted(known)) or "none: ProjectCoC.csv has no rows"
+        yield f"This report is of one CoC at a time; name one with --coc, out of {there}."
 
 
 def _project_reasons(
@@ -81,6 +118,7 @@ def _project_reasons(
     known: Types,
     within: frozenset[str] | None,
     types: dict[int | None, str | None],
+    unmet: dict[str, str],
 ) -> Iterator[str]:
     for project in asked.projects:
         kind = known.get(project)
@@ -90,6 +128,8 @@ def _project_reasons(
             yield f"Project {project} is of type {kind}, which reports with {types[kind]}, not {report.name}."
         elif kind not in types:
             yield f"Project {project} is of type {kind}, to which {report.name} does not apply."
+        elif project in unmet:
+            yield f"Project {project} {unmet[project]}; {report.name} does not apply to it."
         elif within is not None and project not in within:
             yield f"Project {project} is not in {', '.join(asked.coc)} by ProjectCoC.csv; leave out --coc or the project."
 
@@ -101,6 +141,7 @@ def _applicable(
     day: date,
     known: Types,
     within: frozenset[str] | None,
+    unmet: Collection[str],
 ) -> list[str]:
     codes = report.applies.in_force(day)
     types = {code for kind, code, *_ in codes if kind == "project_type"}
@@ -115,5 +156,8 @@ def _applicable(
     return [
         project
         for project, kind in known.items()
-        if kind in types and (project in funded or not funders) and (within is None or project in within)
+        if kind in types
+        and project not in unmet
+        and (project in funded or not funders)
+        and (within is None or project in within)
     ]

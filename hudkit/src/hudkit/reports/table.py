@@ -1,6 +1,6 @@
 """A filled table in HUD's shell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -38,13 +38,9 @@ class Table:
 class Counts:
     """Everything counted in a run, and the cells worked out from it."""
 
-    def __init__(self) -> None:
-        self._counted: dict[str, dict[str, cells.Counted]] = {}
-        self._questions: dict[str, Question] = {}
-
-    def add(self, engine: Engine, question: Question) -> None:
-        self._questions[question.table] = question
-        self._counted[question.table] = cells.count(engine, question)
+    def __init__(self, counted: Mapping[str, Mapping[str, cells.Counted]], questions: Iterable[Question]) -> None:
+        self._counted = counted
+        self._questions = {question.table: question for question in questions}
 
     def exact(self, table: str, ref: str) -> Fraction:
         """The unrounded value of a cell."""
@@ -68,7 +64,10 @@ def fill(engine: Engine, question: Question, layout: Layout, counts: Counts) -> 
 
 
 def _counted(engine: Engine, question: Question, layout: Layout, counts: Counts) -> list[tuple[Value, ...]]:
-    return [(label, *_row(layout, row, lambda ref: counts.value(layout.table, ref))) for row, label in layout.rows]
+    def value(ref: str) -> Value:
+        return counts.value(layout.table, ref)
+
+    return [(*labels, *_row(layout, row, value)) for row, labels in layout.labelled()]
 
 
 def _row(layout: Layout, row: int, value: Callable[[str], Value]) -> list[Value]:

@@ -16,9 +16,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from hudkit.reports.run import Run
+from hudkit.reports.selection import ReportRefused
 from hudkit.reports.table import Table, Value
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
@@ -37,8 +36,15 @@ def _printed(value: Value) -> str:
     return '"' + str(value).replace('"', '""') + '"'
 
 
-def zip(run: Run) -> bytes:
-    """The upload zip: every table of the run as <table>.csv. `run.missing` tells which tables HUD wants besides."""
+def zip(run: Run, *, incomplete: bool = False) -> bytes:
+    """The upload zip: every table of the report as <table>.csv.
+
+    Sage takes no zip that lacks a table, so a run of some tables only is refused (ReportRefused names what is not
+    there) unless `incomplete` says that it will not be uploaded.
+    """
+    absent = [name for name in run.report.layouts if name not in run.tables]
+    if absent and not incomplete:
+        raise ReportRefused([f"The zip would lack {', '.join(absent)}; run every table, or ask for it incomplete."])
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, table in run.tables.items():
@@ -89,6 +95,8 @@ def _plain(value: Value) -> Value:
 
 def workbook(run: Run) -> bytes:
     """An .xlsx file with one sheet a table."""
+    import xlsxwriter
+
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": run.report.title, "created": datetime.combine(run.parameters.end, time())})
