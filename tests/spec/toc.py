@@ -3,4 +3,7 @@
 CHAPTERS = {
     "terms": "HUD's terms",
     "apr": "CoC APR",
+    "caper": "ESG CAPER",
+    "ce_apr": "CE APR",
+    "path": "PATH annual report",
 }
