@@ -5,9 +5,10 @@ They lie beside the project (`../shared/golden`, or where HUD_GOLDEN says); with
 
 import csv
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 
 from hudkit import dataset
 from hudkit.reports import Table, Value
+from hudkit.reports import definition as definition_of
 from hudkit.reports.layout import cells, letter_of
 
 HERE = Path(__file__).parent
@@ -66,14 +68,25 @@ class Exception_:
 
     def covers(self, table: str, ref: str) -> bool:
         ranges = self.cells.split()
-        return self.table in ("*", table) and (self.cells == "*" or any(ref in cells(part) for part in ranges))
+        return self.touches({table}) and (self.cells == "*" or any(ref in cells(part) for part in ranges))
+
+    def touches(self, tables: Collection[str]) -> bool:
+        return self.table == "*" or self.table in tables
 
 
 @cache
 def exceptions(report: str) -> tuple[Exception_, ...]:
-    """The exceptions of a report, from exceptions/<report>.csv; each has a reason and the sentence that decides."""
-    with (HERE / "exceptions" / f"{report}.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(Exception_(**row) for row in csv.DictReader(lines))
+    """The exceptions for the tables of a report, from exceptions/<report>.csv and those of the reports it takes over;
+    each has a reason and the sentence that decides."""
+    definition = definition_of(report.replace("_", "-"))
+    files = [HERE / "exceptions" / f"{folder.name}.csv" for folder in definition.folders]
+    found = [Exception_(**row) for file in files if file.is_file() for row in _rows(file)]
+    return tuple(one for one in found if one.touches(definition.layouts))
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def differences(found: Table, expected: list[list[str]], ignored: str = "") -> Iterator[tuple[str, str, str]]:
@@ -101,6 +114,11 @@ def same(wanted: str, value: Value) -> bool:
         return round(float(wanted), 4) == round(float(text), 4)
     except ValueError:
         return False
+
+
+def rounds_to(printed: Decimal, value: Decimal, decimals: int) -> bool:
+    """Whether a value rounds to what is printed: they differ by no more than half a unit of the last decimal."""
+    return abs(printed - value) * 2 <= Decimal(1).scaleb(-decimals)
 
 
 def row_results(

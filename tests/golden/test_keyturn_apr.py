@@ -11,7 +11,7 @@ import pytest
 from hudkit import reports
 from hudkit.dataset import Dataset
 from tests.golden import pack
-from tests.golden.test_apr import PROJECTS, case
+from tests.golden.cases import PROJECTS, case
 from tests.golden.test_import_export import _import, lead  # noqa: F401
 
 pytestmark = [pytest.mark.golden, pytest.mark.slow, pytest.mark.django_db]

@@ -1,13 +1,15 @@
-"""The APR against the vendor test kits of HUD's Data Lab for FY2021 and FY2022, converted to FY2026.
+"""The APR and the CAPER against the vendor test kits of HUD's Data Lab for FY2021 and FY2022, converted to FY2026.
 
-The tables of those years differ from today's: kits/cells.csv says which cells still mean the same, where they lie now
-and what is added to them (bands that were parted since); kits/cases.csv which input makes which output. A cell may
-differ only where exceptions/kits.csv says so, and every exception must be needed.
+The tables of those years differ from today's: kits/cells.csv says which cells still mean the same and where they lie
+now; several ranges on one side are added up, for bands and answers that were parted or joined since. kits/cases.csv
+says which input makes which output. A cell may differ only where exceptions/kits.csv says so, and every exception must
+be needed.
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -25,8 +27,10 @@ def rows(name: str) -> list[dict[str, str]]:
 CASES = {row["case"]: row for row in rows("kits/cases.csv")}
 CELLS = rows("kits/cells.csv")
 EXCEPTIONS = rows("exceptions/kits.csv")
-DECIMALS = 4
-"""Decimals of a share as we print it; the kits print up to 17."""
+
+
+def report_of(name: str) -> str:
+    return CASES[name]["expected"].partition("/")[0]
 
 
 @cache
@@ -36,15 +40,22 @@ def tables(name: str) -> dict[str, reports.Table]:
     data = pack.opened(case["pack"], "input", case["input"])
     every = [project for (project,) in data.connection.execute('select ProjectID from main."Project"').fetchall()]
     run = reports.run(
-        "apr",
+        report_of(name),
         data,
         start=date.fromisoformat(case["start"]),
         end=date.fromisoformat(case["end"]),
         projects=case["projects"].split(",") if case["projects"] else every,
-        tables=sorted({row["table"] for row in CELLS}),
+        tables=sorted({row["table"] for row in cells_of(name)}),
     )
     run.close()
     return run.tables
+
+
+def cells_of(name: str) -> list[dict[str, str]]:
+    """The lines of kits/cells.csv that hold for a case."""
+    there = reports.definition(report_of(name)).layouts
+    pack_of = CASES[name]["pack"]
+    return [row for row in CELLS if row["table"] in there and pack_of in (row["packs"].split() or [pack_of])]
 
 
 @cache
@@ -54,23 +65,41 @@ def kit_table(name: str, table: str) -> list[list[str]]:
         return list(csv.reader(lines))
 
 
-def compared(name: str) -> Iterator[tuple[str, str, float, float, float]]:
-    """Table, cell of the kit, its value, ours, and by how much they may differ: half the last decimal."""
-    for row in CELLS:
-        more = cells(row["plus"]) if row["plus"] else [""] * len(cells(row["theirs"]))
-        for ref, *ours in zip(cells(row["theirs"]), cells(row["ours"]), more, strict=True):
-            column, line = split(ref)
-            text = kit_table(name, row["table"])[line - 1][number_of(column) - 1]
-            found = sum(float(tables(name)[row["table"]].cell(place) or 0) for place in ours if place)
-            yield row["table"], ref, float(text or 0), found, 0.5 * 10.0 ** -min(DECIMALS, len(text.partition(".")[2]))
+def kit_cell(name: str, table: str, ref: str) -> str:
+    """What the kit prints in a cell, without the sign before an amount of money."""
+    column, line = split(ref)
+    return kit_table(name, table)[line - 1][number_of(column) - 1].removeprefix("$")
 
 
-def differing(name: str) -> dict[tuple[str, str], tuple[float, float]]:
+def added(ranges: str, value: Callable[[str], object]) -> list[tuple[str, Decimal]]:
+    """The first cell and the sum, for every cell of the ranges laid over each other."""
+    together = zip(*(cells(one) for one in ranges.split()), strict=True)
+    return [(refs[0], sum((Decimal(str(value(ref) or 0)) for ref in refs), Decimal(0))) for refs in together]
+
+
+def compared(name: str) -> Iterator[tuple[str, str, str, Decimal, Decimal]]:
+    """Table and cell of the kit, table and value of ours: expected, found."""
+    for row in cells_of(name):
+        theirs = added(row["theirs"], lambda ref: kit_cell(name, row["their_table"], ref))  # noqa: B023
+        ours = added(row["ours"], tables(name)[row["table"]].cell)
+        for (ref, expected), (own, found) in zip(theirs, ours, strict=True):
+            yield row["table"], ref, own, expected, found
+
+
+def equal(report: str, table: str, own: str, expected: Decimal, found: Decimal) -> bool:
+    """Ours, rounded to the decimals the kit prints, is what it prints. A share is held to all the decimals we print,
+    since the kits print no decimals only where it is whole."""
+    measure = reports.question(report, table).places.measure(own)
+    printed = measure.decimals if measure.kind == "ratio" else -int(expected.as_tuple().exponent)
+    return pack.rounds_to(expected, found, min(measure.decimals, printed))
+
+
+def differing(name: str) -> dict[tuple[str, str], tuple[str, str]]:
     """Cells of a case that differ: (table, cell), the kit's value, ours."""
     return {
-        (table, ref): (expected, found)
-        for table, ref, expected, found, rounding in compared(name)
-        if abs(expected - found) > rounding + 1e-9
+        (table, ref): (str(expected), str(found))
+        for table, ref, own, expected, found in compared(name)
+        if not equal(report_of(name), table, own, expected, found)
     }
 
 
