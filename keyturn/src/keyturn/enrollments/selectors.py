@@ -10,6 +10,7 @@ from django.http import Http404
 from keyturn.audit.services import record
 from keyturn.enrollments.models import Enrollment, Exit
 from keyturn.kernel.access import Viewer
+from keyturn.people import once
 from keyturn.people.selectors import standing_releases
 
 
@@ -57,6 +58,15 @@ def household(viewer: Viewer, enrollment: Enrollment) -> list[Enrollment]:
     return sorted(
         rows.filter(same), key=lambda row: (row.relationship_to_hoh or 99, row.entry_date or date.min, row.pk)
     )
+
+
+def enrolled_by(viewer: Viewer, project: str, press: str) -> Enrollment | None:
+    """The head, or whoever joined first, of those whom this press has enrolled already."""
+    if not press:
+        return None
+    by_press = Q(household_id=once.record_key(press, "household")) | Q(pk=once.record_key(press, "joins 0"))
+    rows = enrollments(viewer).filter(by_press, project=project)
+    return rows.order_by("relationship_to_hoh").first()
 
 
 def open_on(rows: QuerySet[Enrollment], day: date) -> QuerySet[Enrollment]:

@@ -83,13 +83,19 @@ def join_household(
 ) -> list[Enrollment]:
     """Somebody joins a household that is enrolled already; they never become its head by joining."""
     permit(viewer, "enrollment.create", beside.project)
+    keys = [once.record_key(press, f"joins {number}") for number in range(len(members))]
     once.hold(f"join:{press}")
+    if made := list(enrollments(viewer).filter(pk__in=keys, project=beside.project_id)):
+        return made
     first = min((row.entry_date for row in household(viewer, beside) if row.entry_date), default=None)
     early = _("Entry date must be on or after %(day)s, when the household entered")
     too_early = early % {"day": rules.say(first)} if first and entry < first else None
     rules.refuse([too_early, *_against(beside.project, members, entry)])
     coc, household_id = beside.enrollment_coc, beside.household_id or ""
-    return _add(viewer, [_row(viewer, beside.project, member, entry, coc, household_id) for member in members])
+    rows = [_row(viewer, beside.project, member, entry, coc, household_id) for member in members]
+    for row, key in zip(rows, keys, strict=True):
+        row.pk = key
+    return _add(viewer, rows)
 
 
 def _add(viewer: Viewer, rows: list[Enrollment]) -> list[Enrollment]:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from django.conf import settings
 from django.db import connection
 
-from keyturn.kernel.ids import ALPHABET
+from keyturn.kernel import ids
 
 
 def hold(what: str) -> None:
@@ -22,13 +22,21 @@ def hold(what: str) -> None:
 
 
 def record_key(press: str, of: str = "") -> str:
-    """The key of the record that a press makes (32 characters); `of` tells several records of one press apart."""
-    return _digest(press, of).hex()[:32]
+    """The key of the record that a press makes (32 characters); `of` tells several records of one press apart.
+
+    A form that sent no key of its press gets a fresh one: two such forms are two events.
+    """
+    return _digest(press, of).hex()[:32] if press else ids.record_key()
+
+
+def code(press: str, of: str, length: int) -> str:
+    """A short key that a press makes, of the alphabet of `kernel.ids`."""
+    return "".join(ids.ALPHABET[byte % len(ids.ALPHABET)] for byte in _digest(press, of)[:length])
 
 
 def client_code(press: str) -> str:
-    """The PersonalID that a press makes: 8 characters of the alphabet of `kernel.ids`."""
-    return "".join(ALPHABET[byte % len(ALPHABET)] for byte in _digest(press, "client")[:8])
+    """The PersonalID that a press makes."""
+    return code(press, "client", 8)
 
 
 def _digest(press: str, of: str) -> bytes:

@@ -25,7 +25,7 @@ def add_client(viewer: Viewer, *, organization_id: str, identity: Identity, pres
     """
     if not viewer.may("client.create", organization_id):
         raise PermissionDenied("client.create")
-    if press and (made := _made_by(press, organization_id)):
+    if made := made_by(press, organization_id):
         return made
     key = once.client_code(press) if press else client_code()
     client = writing.new(Client, viewer, personal_id=key, agency_id=organization_id, **answers)
@@ -36,7 +36,10 @@ def add_client(viewer: Viewer, *, organization_id: str, identity: Identity, pres
     return client
 
 
-def _made_by(press: str, organization_id: str) -> Client | None:
+def made_by(press: str, organization_id: str) -> Client | None:
+    """The client whom this press has added already; waits for one that is just being added."""
+    if not press:
+        return None
     once.hold(f"client:{press}")
     return Client.objects.filter(pk=once.client_code(press), agency_id=organization_id).first()
 

@@ -96,6 +96,7 @@ def test_somebody_joins_a_household_and_never_before_it_began(worker, shelter, f
         join_household(worker, head, [Member(family[1], 2)], build.day(10), press="a")
     assert "when the household entered" in caught.value.reasons[0]
     joined = join_household(worker, head, [Member(family[1], 2)], build.day(4), press="b")[0]
+    assert join_household(worker, head, [Member(family[1], 2)], build.day(4), press="b") == [joined]
     assert joined.household_id == head.household_id
     assert joined.entry_date == build.day(4)
 

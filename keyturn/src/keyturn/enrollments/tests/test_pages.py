@@ -43,6 +43,22 @@ def test_a_family_of_three(browser, worker, shelter, family):
     assert browser.get(reverse("enroll", args=[shelter.pk])).context["members"] == []
 
 
+def test_a_press_sent_again_leads_to_what_it_did(browser, shelter, family):
+    """The answer was lost on the way: the second sending finds no draft any more, but the household of the first."""
+    go(browser, shelter, *family)
+    check = reverse("enroll-check", args=[shelter.pk])
+    first, again = (browser.post(check, {"idempotency_key": "tap"}) for _ in range(2))
+    assert first.url == again.url
+    assert Enrollment.objects.count() == 3
+
+
+def test_two_forms_without_a_key_are_two_households(browser, worker, shelter, family):
+    for one in (family[0], build.person(worker, "Diego")):
+        go(browser, shelter, one)
+        browser.post(reverse("enroll-check", args=[shelter.pk]))
+    assert len(set(Enrollment.objects.values_list("household_id", flat=True))) == 2
+
+
 def test_it_is_different_for_one_adult(browser, worker, shelter, family):
     partner = build.person(worker, "Diego")
     go(browser, shelter, family[0], partner)

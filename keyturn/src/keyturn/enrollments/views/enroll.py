@@ -19,6 +19,7 @@ from keyturn.enrollments.draft import Draft
 from keyturn.enrollments.enrolling import Person, as_members, beside, people, suggestions
 from keyturn.enrollments.forms import RELATIONS, MoveForm, PriorForm, StreetForm
 from keyturn.enrollments.rules import HEAD, Refused, say
+from keyturn.enrollments.selectors import enrolled_by
 from keyturn.enrollments.services import enroll_household, join_household
 from keyturn.kernel.access import Viewer, policy
 from keyturn.people import finds
@@ -219,7 +220,8 @@ def check(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST" and members and "entry_date" in draft.move:
         return _enroll(request, project, draft, members, press)
     if not members or "entry_date" not in draft.move:
-        return redirect("enroll", project.pk)
+        done = enrolled_by(request.viewer, project.pk, press)
+        return redirect("enrollment", done.pk) if done else redirect("enroll", project.pk)
     return _check_page(request, project, draft, members)
 
 

@@ -1,6 +1,8 @@
 """The pages about a person: nothing typed in an address, every look on record, nothing lost in a clash."""
 
 import pytest
+from django.contrib.sessions.models import Session
+from django.db import OperationalError
 from django.urls import reverse
 
 from keyturn.conftest import staff
@@ -70,6 +72,25 @@ def test_the_same_press_adds_one_client_and_one_answer(browser):
     made = Client.objects.get()
     assert made.releases.count() == 1
     assert made.releases.get().granted is False
+
+
+def test_a_press_sent_again_is_not_asked_about_the_client_it_made(browser):
+    """The answer was lost on the way; the person presses again and must not be shown themselves as somebody alike."""
+    first, again = (browser.post(reverse("client-add"), {**PERSON, "idempotency_key": "tap"}) for _ in range(2))
+    assert first.url == again.url == reverse("client", args=[Client.objects.get().pk])
+
+
+def test_where_the_session_cannot_be_saved_nothing_is(browser, monkeypatch):
+    """The database went away between the write and the session: "Nothing was saved. Go back and try again" is true."""
+
+    def lost(self, *_args, **_kw):
+        raise OperationalError
+
+    monkeypatch.setattr(Session, "save", lost)
+    browser.raise_request_exception = False
+    answer = browser.post(reverse("client-add"), {**PERSON, "next": "/projects/p1/enroll/"})
+    assert answer.status_code == 500
+    assert not Client.objects.exists()
 
 
 def test_coming_from_a_household_one_goes_back_to_it(browser):

@@ -22,7 +22,7 @@ from keyturn.people.identity import Identity
 from keyturn.people.models import Client
 from keyturn.people.prefill import from_typed
 from keyturn.people.selectors import Match, agencies
-from keyturn.people.services import add_client
+from keyturn.people.services import add_client, made_by
 
 JUST_ADDED = "just_added"
 
@@ -35,13 +35,22 @@ def add(request: HttpRequest) -> HttpResponse:
     back = _back(request)
     alike = []
     if form.is_valid():
-        alike = [] if "sure" in request.POST else likely(request.viewer, form.identity())
+        alike = [] if _decided(request, form) else likely(request.viewer, form.identity())
         if not alike:
             return _added(request, form, back)
     context = {"form": form, "back": back, "alike": [_beside(match) for match in alike]}
     if alike:
         context["typed"] = _compared(form.identity())
     return render(request, "people/add.html", context)
+
+
+def _decided(request: HttpRequest, form: NewClientForm) -> bool:
+    """They say it is nobody else, or this press has added the client already: the one very like them is themselves."""
+    return "sure" in request.POST or made_by(_press(request), form.cleaned_data["organization"]) is not None
+
+
+def _press(request: HttpRequest) -> str:
+    return request.POST.get("idempotency_key", "")
 
 
 def _beside(match: Match) -> dict[str, Any]:
@@ -71,7 +80,7 @@ def _added(request: HttpRequest, form: NewClientForm, back: str) -> HttpResponse
         request.viewer,
         organization_id=data["organization"],
         identity=form.identity(),
-        press=request.POST.get("idempotency_key", ""),
+        press=_press(request),
         **form.answers(),
     )
     _share(request, client, data)
