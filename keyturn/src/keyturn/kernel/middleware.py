@@ -48,7 +48,7 @@ def request_log(get_response: Handler) -> Handler:
 
 
 def one_transaction(get_response: Handler) -> Handler:
-    """All of a request in one transaction, in which the viewer is said once; an answer of 500 undoes it."""
+    """All of a request in one transaction, its session too, in which the viewer is said once; a 500 undoes it."""
 
     def handle(request: HttpRequest) -> HttpResponseBase:
         if request.path.startswith(settings.STATIC_URL):

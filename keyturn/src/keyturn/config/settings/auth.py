@@ -21,6 +21,7 @@ KEYTURN_HUD_2004_PASSWORD_RULE = flag("KEYTURN_HUD_2004_PASSWORD_RULE", default=
 KEYTURN_REQUIRE_MFA = flag("KEYTURN_REQUIRE_MFA", default=not DEMO)
 KEYTURN_SLEEP_AFTER_DAYS = 30
 
+SESSION_ENGINE = "keyturn.accounts.store"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "keyturn.accounts.adapter.KeyturnAccounts"
