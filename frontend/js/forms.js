@@ -43,10 +43,36 @@ function onQuick(event) {
   const button = event.target.closest("[data-fill]");
   const field = button && document.getElementById(button.dataset.for);
   if (!field) return;
-  field.value = "daysAgo" in button.dataset ? isoDay(Number(button.dataset.daysAgo)) : button.dataset.fill;
+  put(field, "daysAgo" in button.dataset ? isoDay(Number(button.dataset.daysAgo)) : button.dataset.fill);
+  field.focus();
+}
+
+function put(field, value) {
+  if (field.type === "checkbox") field.checked = value; else field.value = value;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  field.focus();
+}
+
+// <button data-sets="id_start=2025-10-01 id_end=2026-09-30">: one press fills several fields.
+function onSets(event) {
+  const button = event.target.closest("[data-sets]");
+  if (!button) return;
+  for (const pair of button.dataset.sets.split(" ")) {
+    const [name, value] = pair.split("=");
+    put(document.getElementById(name), value);
+  }
+}
+
+// <button data-check="id_of_a_group" data-values="a b">: ticks every box of the group (of these values, where it names
+// any), or none of them where all are ticked.
+function onCheck(event) {
+  const button = event.target.closest("[data-check]");
+  if (!button) return;
+  const values = button.dataset.values?.split(" ");
+  const boxes = [...document.getElementById(button.dataset.check).querySelectorAll("input[type=checkbox]")]
+    .filter((box) => !values || values.includes(box.value));
+  const wanted = boxes.some((box) => !box.checked);
+  boxes.forEach((box) => put(box, wanted));
 }
 
 // <div data-shown-by="id_income" data-shown-when="1">: a follow-up question only when its answer asks for it.
@@ -72,7 +98,7 @@ export function start() {
   document.addEventListener("submit", onSubmit);
   document.addEventListener("input", onInput);
   document.addEventListener("change", follow);
-  document.addEventListener("click", onQuick);
+  for (const served of [onQuick, onSets, onCheck]) document.addEventListener("click", served);
   document.body.addEventListener("htmx:afterRequest", freeAll);
   document.body.addEventListener("htmx:load", (event) => { reveal(event.detail.elt); follow(); });
   window.addEventListener("beforeunload", onLeave);

@@ -75,3 +75,9 @@ class Choices(forms.RadioSelect):
         proper = [option for option in options if str(option["value"]) not in self.apart]
         beside = [option for option in options if str(option["value"]) in self.apart]
         return [(None, proper, 0), *([(_("No answer"), beside, 1)] if beside else [])]
+
+
+class GroupedChoices(forms.CheckboxSelectMultiple):
+    """Check boxes under headings (the choices come in named groups), each heading with a button for the whole group."""
+
+    template_name = "kernel/widgets/grouped_choices.html"

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from keyturn.kernel.ids import ALPHABET
+from keyturn.reporting.catalogue import CATALOGUE, Entry
 
 
 def run_code() -> str:
@@ -15,7 +16,10 @@ def run_code() -> str:
 
 
 class ReportRun(models.Model):
-    """One run. Edition, dates and projects are stored with it, so the same run can be made again."""
+    """One run. Edition, dates, projects and CoCs are stored with it, so the same run can be made again.
+
+    Where `coc` is named, the report takes those of the projects that HUD wants in it; else it takes all of them.
+    """
 
     class Status(models.TextChoices):
         WAITING = "waiting", _("Waiting")
@@ -31,6 +35,7 @@ class ReportRun(models.Model):
     start = models.DateField()
     end = models.DateField()
     projects = models.JSONField(default=list)
+    coc = models.JSONField(default=list)
     viewer_id = models.BigIntegerField()
     status = models.TextField(choices=Status.choices, default=Status.WAITING)
     step = models.TextField(blank=True)
@@ -41,6 +46,10 @@ class ReportRun(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["viewer_id", "-asked_at"], name="run_by_viewer")]
+
+    @property
+    def entry(self) -> Entry:
+        return CATALOGUE[self.report]
 
     @property
     def under_way(self) -> bool:

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import duckdb
 import structlog
-from django.db import Error
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
@@ -18,6 +18,7 @@ from keyturn.accounts.models import User
 from keyturn.accounts.viewers import viewer_for
 from keyturn.kernel.access import Viewer
 from keyturn.kernel.extract import extract
+from keyturn.kernel.jobs import LOST, given_up
 from keyturn.kernel.rls import looking_as
 from keyturn.reporting.members import pack
 from keyturn.reporting.models import ReportFile, ReportRun, ReportTable
@@ -25,10 +26,12 @@ from keyturn.reporting.selectors import reportable_projects
 
 log = structlog.get_logger("keyturn.reporting")
 SOFTWARE = f"Keyturn {keyturn.__version__}"
+TASK = "reporting.run_report"
+GIVEN_UP = _("The run was begun several times, and each time the database or the worker stopped.")
 
 
 class Cancelled(Exception):
-    """Somebody cancelled the run while it was under way."""
+    """The run has ended meanwhile: somebody cancelled it, or it was made before by a job that is run twice."""
 
 
 def carry_out(run_id: str, viewer_id: int) -> None:
@@ -43,7 +46,7 @@ def carry_out(run_id: str, viewer_id: int) -> None:
         return
     except reports.ReportRefused as refused:
         _finish(run, ReportRun.Status.REFUSED, refused.reasons)
-    except Error:
+    except LOST:
         raise
     except Exception:
         log.exception("report failed", run=run.pk, report=run.report)
@@ -59,7 +62,8 @@ def _compute(run: ReportRun, viewer: Viewer) -> None:
             Dataset.from_connection(connection),
             start=run.start,
             end=run.end,
-            projects=run.projects,
+            projects=() if run.coc else run.projects,
+            coc=run.coc,
             edition=run.edition,
             software=SOFTWARE,
         )
@@ -102,10 +106,9 @@ def _plain(value: reports.Value) -> object:
 
 
 def _step(run: ReportRun, progress: int, step: str) -> None:
-    """Say how far the run is, and stop here if it was cancelled."""
+    """Say how far the run is, and stop here if it has ended."""
     with looking_as(run.viewer_id):
-        going = ReportRun.objects.filter(pk=run.pk).exclude(status=ReportRun.Status.CANCELLED)
-        if not going.update(status=ReportRun.Status.RUNNING, progress=progress, step=step):
+        if not under_way(run.pk).update(status=ReportRun.Status.RUNNING, progress=progress, step=step):
             raise Cancelled
 
 
@@ -115,6 +118,19 @@ def _finish(run: ReportRun, status: str, reasons: tuple[str, ...] = ()) -> None:
 
 
 def _end(run: ReportRun, status: str, reasons: tuple[str, ...] = ()) -> None:
-    going = ReportRun.objects.filter(pk=run.pk).exclude(status=ReportRun.Status.CANCELLED)
-    if not going.update(status=status, progress=100, step="", reasons=list(reasons), finished_at=timezone.now()):
+    if not under_way(run.pk).update(
+        status=status, progress=100, step="", reasons=list(reasons), finished_at=timezone.now()
+    ):
         raise Cancelled
+
+
+def under_way(key: str) -> QuerySet[ReportRun]:
+    """The run while it has not ended, else nothing: it ends once."""
+    return ReportRun.objects.filter(pk=key, status__in=(ReportRun.Status.WAITING, ReportRun.Status.RUNNING))
+
+
+def end_given_up() -> None:
+    """Runs whose job will not be tried again end as failed, with a sentence that says why and what to do."""
+    for key, viewer_id in given_up(TASK):
+        with suppress(Cancelled), looking_as(viewer_id):
+            _end(ReportRun(pk=key, viewer_id=viewer_id), ReportRun.Status.FAILED, (GIVEN_UP,))

@@ -9,7 +9,7 @@ from hudkit import reports
 from keyturn.enrollments.models import Enrollment
 from keyturn.kernel.access import Viewer
 from keyturn.people.selectors import clients
-from keyturn.projects.models import Project
+from keyturn.projects.models import Project, ProjectCoC
 from keyturn.reporting.members import Keys, unpack
 from keyturn.reporting.models import ReportRun, ReportTable
 
@@ -41,6 +41,18 @@ def reportable_projects(viewer: Viewer) -> QuerySet[Project]:
     if not viewer.everywhere(PERMISSION):
         found = found.filter(organization_id__in=viewer.organizations(PERMISSION))
     return found.order_by("organization__organization_name", "project_name")
+
+
+def coc_codes(viewer: Viewer) -> list[str]:
+    """The Continuums of Care in which those projects work, in order."""
+    held = ProjectCoC.objects.filter(project__in=reportable_projects(viewer), date_deleted__isnull=True)
+    return list(held.exclude(coc_code=None).order_by("coc_code").values_list("coc_code", flat=True).distinct())
+
+
+def projects_in(viewer: Viewer, coc: str) -> set[str]:
+    """Keys of the projects that work in one Continuum of Care."""
+    held = ProjectCoC.objects.filter(project__in=reportable_projects(viewer), coc_code=coc, date_deleted__isnull=True)
+    return set(held.values_list("project_id", flat=True))
 
 
 def people_behind(viewer: Viewer, table: ReportTable, cell: str) -> list[dict]:

@@ -10,24 +10,50 @@ from django.db import transaction
 
 from keyturn.audit.services import record
 from keyturn.kernel.access import Viewer
-from keyturn.reporting.models import ReportRun
-from keyturn.reporting.selectors import PERMISSION, reportable_projects
+from keyturn.people import once
+from keyturn.reporting.models import ReportRun, run_code
+from keyturn.reporting.selectors import PERMISSION, reportable_projects, runs
 
 EDITION = "fy2026"
 
 
 @transaction.atomic
-def ask_for_report(viewer: Viewer, *, report: str, start: date, end: date, projects: Sequence[str]) -> ReportRun:
-    """Note the run and hand it to the worker once this transaction stands."""
+def ask_for_report(
+    viewer: Viewer,
+    *,
+    report: str,
+    start: date,
+    end: date,
+    projects: Sequence[str],
+    coc: Sequence[str] = (),
+    press: str = "",
+) -> ReportRun:
+    """Note the run and queue its job, in one transaction. The same press sent twice is one run."""
     allowed = set(reportable_projects(viewer).filter(pk__in=projects).values_list("pk", flat=True))
     if not viewer.may(PERMISSION) or allowed != set(projects):
         raise PermissionDenied(PERMISSION)
+    if made := _asked_by(viewer, press):
+        return made
     run = ReportRun.objects.create(
-        report=report, edition=EDITION, start=start, end=end, projects=sorted(allowed), viewer_id=viewer.user_id
+        id=once.code(press, "report", 10) if press else run_code(),
+        report=report,
+        edition=EDITION,
+        start=start,
+        end=end,
+        projects=sorted(allowed),
+        coc=list(coc),
+        viewer_id=viewer.user_id,
     )
     record(viewer, PERMISSION, of=run, purpose=report, detail={"start": str(start), "end": str(end)})
-    transaction.on_commit(lambda: _defer(run))
+    _defer(run)
     return run
+
+
+def _asked_by(viewer: Viewer, press: str) -> ReportRun | None:
+    if not press:
+        return None
+    once.hold(f"report:{press}")
+    return runs(viewer).filter(pk=once.code(press, "report", 10)).first()
 
 
 @transaction.atomic

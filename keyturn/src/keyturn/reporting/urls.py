@@ -13,7 +13,7 @@ urlpatterns = [
     ),
     path("reports/<key:run>/<slug:table>/", views.report_table, name="report-table"),
     re_path(
-        r"^reports/(?P<run>[A-Za-z0-9]+)/(?P<table>\w+)/(?P<cell>[A-Z]{1,2}[0-9]{1,3})/$",
+        r"^reports/(?P<run>[A-Za-z0-9]+)/(?P<table>[\w-]+)/(?P<cell>[A-Z]{1,2}[0-9]{1,3})/$",
         views.report_cell,
         name="report-cell",
     ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hudkit import reports
@@ -12,7 +11,7 @@ from keyturn.audit.services import record
 from keyturn.kernel.access import policy
 from keyturn.reporting import selectors, services
 from keyturn.reporting.catalogue import CATALOGUE
-from keyturn.reporting.forms import ReportForm, last_fiscal_year
+from keyturn.reporting.forms import ReportForm
 from keyturn.reporting.layout import rows, value_of
 
 library = policy(selectors.PERMISSION)
@@ -31,10 +30,10 @@ def report_new(request: HttpRequest, report: str) -> HttpResponse:
     entry = CATALOGUE.get(report)
     if entry is None:
         raise Http404("report")
-    start, end = last_fiscal_year(timezone.localdate())
-    form = ReportForm(request.viewer, request.POST or None, initial={"start": start, "end": end})
+    form = ReportForm(request.viewer, entry, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        run = services.ask_for_report(request.viewer, report=report, **form.cleaned_data)
+        press = request.POST.get("idempotency_key", "")
+        run = services.ask_for_report(request.viewer, report=report, press=press, **form.asked())
         return redirect("report-run", run.pk)
     status = 422 if form.is_bound else 200
     return render(request, "reporting/new.html", {"form": form, "report": entry}, status=status)
@@ -46,7 +45,7 @@ def report_run(request: HttpRequest, run: str) -> HttpResponse:
     found = selectors.run_of(request.viewer, run)
     context = {
         "run": found,
-        "report": CATALOGUE[found.report],
+        "report": found.entry,
         "tables": found.tables.defer("grid", "members"),
         "missing": reports.definition(found.report).missing,
     }
@@ -74,7 +73,7 @@ def report_cancel(request: HttpRequest, run: str) -> HttpResponse:
 @require_GET
 def report_table(request: HttpRequest, run: str, table: str) -> HttpResponse:
     found = selectors.table_of(request.viewer, run, table)
-    context = {"table": found, "run": found.run, "report": CATALOGUE[found.run.report], "rows": rows(found)}
+    context = {"table": found, "run": found.run, "report": found.run.entry, "rows": rows(found)}
     return render(request, "reporting/table.html", context)
 
 
@@ -91,7 +90,7 @@ def report_cell(request: HttpRequest, run: str, table: str, cell: str) -> HttpRe
     seen = [row["client"].pk for row in people if row["client"]]
     if seen:
         record(request.viewer, "client.view", clients=seen, of=found.run, purpose=f"report {found.name} {cell}")
-    context = {"table": found, "run": found.run, "report": CATALOGUE[found.run.report], "rule": rule, "people": people}
+    context = {"table": found, "run": found.run, "report": found.run.entry, "rule": rule, "people": people}
     return render(request, "reporting/cell.html", context | {"cell": cell, "value": value_of(found, cell)})
 
 
