@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
 from keyturn.accounts.models import User
@@ -18,6 +18,7 @@ from keyturn.exchange import services, storage
 from keyturn.exchange.models import ExportRun, ImportRun
 from keyturn.exchange.watching import Job
 from keyturn.kernel.access import Viewer
+from keyturn.kernel.jobs import given_up
 from keyturn.kernel.rls import looking_as
 
 KEPT = timedelta(days=7)
@@ -67,12 +68,22 @@ def _unsealed(viewer: Viewer, run: ImportRun) -> Iterator[Path]:
         yield path
 
 
-def after_commit(name: str, run: models.Model) -> None:
-    """Hand a job to the worker once what the person did stands."""
+def queue(name: str, run: models.Model) -> None:
+    """Hand a job to the worker, in the transaction of what the person did."""
     from keyturn.exchange import tasks
 
     task = {"check": tasks.check_import, "write": tasks.write_import, "export": tasks.write_export}[name]
-    transaction.on_commit(lambda: task.defer(run_id=run.pk, viewer_id=run.viewer_id))
+    task.defer(run_id=run.pk, viewer_id=run.viewer_id)
+
+
+def end_given_up() -> None:
+    """Runs whose job will not be tried again end as failed; nothing of them was kept."""
+    for key, viewer_id in given_up("exchange.check_import", "exchange.write_import"):
+        with looking_as(viewer_id):
+            services.fail_import(key)
+    for key, viewer_id in given_up("exchange.write_export"):
+        with looking_as(viewer_id):
+            services.fail_export(key)
 
 
 def forget_old_exports() -> None:

@@ -26,8 +26,9 @@ from keyturn.exchange.imports.writing import ChangedMeanwhile
 from keyturn.exchange.models import ExportRun, ImportRun
 from keyturn.exchange.watching import Cancelled, Silent, Watch
 from keyturn.kernel.access import Viewer
-from keyturn.kernel.ids import record_key
+from keyturn.kernel.jobs import LOST
 from keyturn.kernel.rls import looking_as
+from keyturn.people import once
 from keyturn.people.models import Client
 from keyturn.people.services import index
 
@@ -35,6 +36,7 @@ S = TypeVar("S", bound=Callable[..., Any])
 Status = ImportRun.Status
 SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,15}")
 DECISIONS = ("leave-out", "refuse")
+GIVEN_UP = "It was begun several times, and each time the database or the worker stopped."
 log = structlog.get_logger("keyturn.exchange")
 
 
@@ -119,6 +121,9 @@ def cancel(viewer: Viewer, run: ImportRun) -> None:
     record(viewer, PERMISSION, of=run, purpose="import", result="cancelled")
 
 
+UNDER_WAY = {Status.CHECKING: (Status.WAITING, Status.CHECKING), Status.WRITING: (Status.CONFIRMED, Status.WRITING)}
+"""What a job finds an import in, by what it makes of it: a job may be run twice, and the second finds nothing to do."""
+
 ENDED = (Status.DONE, Status.REFUSED, Status.CANCELLED, Status.FAILED, Status.TAKEN_BACK)
 
 
@@ -130,7 +135,7 @@ def _guarded(viewer: Viewer, run: ImportRun, status: str, work: Callable[[], Non
     """Do the work; whatever ends it early is said on the run, in words that name no value."""
     _require(viewer)
     with looking_as(viewer.user_id):
-        if not ImportRun.objects.filter(pk=run.pk).exclude(status__in=ENDED).update(status=status):
+        if not ImportRun.objects.filter(pk=run.pk, status__in=UNDER_WAY[status]).update(status=status):
             return
     try:
         work()
@@ -140,6 +145,8 @@ def _guarded(viewer: Viewer, run: ImportRun, status: str, work: Callable[[], Non
         _stop(viewer, run, Status.REFUSED, str(refused))
     except Undecided as undecided:
         _stop(viewer, run, Status.DECIDING, f"Decide about: {undecided}")
+    except LOST:
+        raise
     except ChangedMeanwhile as changed:
         _stop(viewer, run, Status.READY, f"{changed}.csv: a record was changed meanwhile. Nothing was written.")
     except Exception as fault:
@@ -154,6 +161,13 @@ def _stop(viewer: Viewer, run: ImportRun, status: str, message: str) -> None:
             _drop(run, status, message)
         else:
             running.end(run, status, message)
+
+
+def fail_import(key: str) -> None:
+    """An import whose job was given up. Call it as the person who asked."""
+    run = ImportRun.objects.filter(pk=key).first()
+    if run and run.under_way:
+        _drop(run, Status.FAILED, GIVEN_UP)
 
 
 def _drop(run: ImportRun, status: str, message: str = "") -> None:
@@ -183,12 +197,16 @@ def export_to(viewer: Viewer, out: Path, scope: Scope, *, purpose: str, watch: W
 
 
 @in_viewers_transaction
-def ask_for_export(viewer: Viewer, scope: Scope, *, purpose: str) -> ExportRun:
-    """Note who wants which records, and what for (req 114: a disclosure is accounted for)."""
+def ask_for_export(viewer: Viewer, scope: Scope, *, purpose: str, press: str = "") -> ExportRun:
+    """Note who wants which records, and what for (req 114: a disclosure is accounted for). One press is one export."""
     if not viewer.may(EXPORT):
         raise PermissionDenied(EXPORT)
+    key = once.record_key(press, "export")
+    once.hold(f"export:{key}")
+    if made := ExportRun.objects.filter(export_id=key, viewer_id=viewer.user_id).first():
+        return made
     run = ExportRun.objects.create(
-        export_id=record_key(),
+        export_id=key,
         viewer_id=viewer.user_id,
         viewer_name=viewer.name,
         purpose=purpose,
@@ -199,7 +217,10 @@ def ask_for_export(viewer: Viewer, scope: Scope, *, purpose: str) -> ExportRun:
 
 
 def write_export(viewer: Viewer, run: ExportRun, out: Path, watch: Watch | None = None, *, keep: bool = False) -> None:
-    """Write the files and note what they hold; with `keep` also keep the zip, sealed, to be fetched."""
+    """Write the files and note what they hold; with `keep` also keep the zip, sealed, to be fetched. An export that has
+    ended is left as it is: its job may be run twice."""
+    if not run.under_way:
+        return
     try:
         with looking_as(viewer.user_id):
             with exporting.target(out) as target:
@@ -211,6 +232,8 @@ def write_export(viewer: Viewer, run: ExportRun, out: Path, watch: Watch | None 
             record(viewer, EXPORT, of=run, purpose=run.purpose, detail={"rows": sum(run.counts.values())})
     except Cancelled:
         return
+    except LOST:
+        raise
     except Exception as fault:
         log.error("export failed", run=run.pk, fault=type(fault).__name__)
         with suppress(Cancelled), looking_as(viewer.user_id):
@@ -219,10 +242,17 @@ def write_export(viewer: Viewer, run: ExportRun, out: Path, watch: Watch | None 
 
 
 def _end_export(run: ExportRun, status: str) -> None:
-    if ExportRun.objects.select_for_update().get(pk=run.pk).status == ExportRun.Status.CANCELLED:
+    if not ExportRun.objects.select_for_update().get(pk=run.pk).under_way:
         raise Cancelled
     run.status, run.progress, run.step, run.finished_at = status, 100, "", timezone.now()
     run.save()
+
+
+def fail_export(key: str) -> None:
+    """An export whose job was given up. Call it as the person who asked."""
+    run = ExportRun.objects.filter(pk=key).first()
+    if run and run.under_way:
+        _end_export(run, ExportRun.Status.FAILED)
 
 
 @in_viewers_transaction

@@ -45,7 +45,7 @@ def import_new(request: HttpRequest) -> HttpResponse:
             pieces=file.chunks(storage.PIECE),
             source=form.cleaned_data["source"],
         )
-        jobs.after_commit("check", run)
+        jobs.queue("check", run)
         return redirect("exchange_import", run.pk)
     context = {"form": form, "steps": steps()}
     return render(request, "exchange/import_new.html", context, status=422 if form.is_bound else 200)
@@ -131,8 +131,9 @@ def import_left_out(request: HttpRequest, run: int) -> HttpResponse:
 def export_new(request: HttpRequest) -> HttpResponse:
     form = ExportForm(request.viewer, _sent(request))
     if request.method == "POST" and form.is_valid():
-        run = services.ask_for_export(request.viewer, form.scope(), purpose=form.cleaned_data["purpose"])
-        jobs.after_commit("export", run)
+        purpose, press = form.cleaned_data["purpose"], request.POST.get("idempotency_key", "")
+        run = services.ask_for_export(request.viewer, form.scope(), purpose=purpose, press=press)
+        jobs.queue("export", run)
         return redirect("exchange_export", run.pk)
     return render(request, "exchange/export_new.html", {"form": form}, status=422 if form.is_bound else 200)
 
@@ -202,7 +203,7 @@ def _page(request: HttpRequest, run: ImportRun, form: object = None, status: int
 
 def _confirm(request: HttpRequest, run: ImportRun) -> None:
     services.confirm(request.viewer, run)
-    jobs.after_commit("write", run)
+    jobs.queue("write", run)
 
 
 def _go(request: HttpRequest, run: Model, step: Callable[[], None], page: str = "exchange_import") -> HttpResponse:

@@ -15,7 +15,7 @@ PROGRESS = "update {table} set progress = %s, step = %s where id = %s and status
 
 
 class Cancelled(Exception):
-    """Somebody called the job off. Nothing of it is kept."""
+    """Somebody called the job off, or another worker has done it. Nothing of it is kept."""
 
 
 class Watch(Protocol):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
+from keyturn.cli.support.passing import Passing
 from keyturn.postgres.backoff import Backoff
 
 EVERY = 0.1
@@ -26,6 +27,7 @@ class Child:
     command: Sequence[str]
     environment: dict[str, str]
     log: Path | None = None
+    passing: Passing | None = None
     process: subprocess.Popen[bytes] | None = None
     deaths: int = 0
     _backoff: Backoff = field(default_factory=Backoff)
@@ -33,10 +35,11 @@ class Child:
 
     def start(self) -> None:
         output = self.log.open("ab") if self.log else None
+        scratch = {"TMPDIR": str(self.passing.empty())} if self.passing else {}
         try:
             self.process = subprocess.Popen(
                 self.command,
-                env={**self.environment, "KEYTURN_PARENT": str(os.getpid())},
+                env={**self.environment, **scratch, "KEYTURN_PARENT": str(os.getpid())},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
@@ -72,6 +75,8 @@ class Child:
         self._sweep()
         if self.process:
             self.process.wait()
+        if self.passing:
+            self.passing.clear()
 
     def _sweep(self) -> None:
         """What a killed process left behind in its session (granian's workers) would still hold the port."""

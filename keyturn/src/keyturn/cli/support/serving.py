@@ -9,6 +9,7 @@ import urllib.request
 from pathlib import Path
 
 from keyturn.cli.support import stops
+from keyturn.cli.support.passing import take_passing
 from keyturn.cli.support.processes import Child, Team
 from keyturn.postgres.port import is_free
 
@@ -19,11 +20,16 @@ ENOUGH_DEATHS = 3
 
 def web_child(environment: dict[str, str], host: str, port: int, workers: int = 2, log: Path | None = None) -> Child:
     options = [f"--host={host}", f"--port={port}", f"--workers={workers}"]
-    return Child("web server", [sys.executable, "-m", "keyturn.cli.support.web", *options], environment, log)
+    return _child("web server", "web", options, environment, log)
 
 
 def worker_child(environment: dict[str, str], log: Path | None = None) -> Child:
-    return Child("job worker", [sys.executable, "-m", "keyturn.cli.support.jobs"], environment, log)
+    return _child("job worker", "jobs", [], environment, log)
+
+
+def _child(name: str, module: str, options: list[str], environment: dict[str, str], log: Path | None) -> Child:
+    command = [sys.executable, "-m", f"keyturn.cli.support.{module}", *options]
+    return Child(name, command, environment, log, take_passing(Path(environment["KEYTURN_HOME"]), module))
 
 
 def address_of(host: str, port: int) -> str:

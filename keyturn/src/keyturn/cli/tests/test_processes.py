@@ -8,10 +8,12 @@ import time
 
 import pytest
 
+from keyturn.cli.support.passing import take_passing
 from keyturn.cli.support.processes import Child, Team
 from keyturn.postgres.running import alive
 
 SLEEPER = [sys.executable, "-c", "import time; time.sleep(600)"]
+HOLDER = "import tempfile, time; folder = tempfile.TemporaryDirectory(); time.sleep(600)"
 STUBBORN = (
     "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); open({!r}, 'w').close(); time.sleep(600)"
 )
@@ -72,6 +74,30 @@ def test_what_a_killed_child_left_is_ended_before_it_starts_again(team, tmp_path
     grandchild = pid_in(tmp_path / "pid")
     os.kill(web.process.pid, signal.SIGKILL)
     until(lambda: not alive(grandchild), team)
+
+
+def test_what_a_killed_child_had_in_its_hands_is_gone_when_it_starts_again(team, tmp_path):
+    """An upload out of its seal, say."""
+    web = child([sys.executable, "-c", HOLDER])
+    web.passing = take_passing(tmp_path, "web")
+    team.join(web)
+    until(lambda: list(web.passing.path.glob("tmp*")))
+    first, held = web.process.pid, list(web.passing.path.glob("tmp*"))
+    os.kill(first, signal.SIGKILL)
+    until(lambda: web.process.pid != first and list(web.passing.path.glob("tmp*")), team)
+    assert not held[0].exists()
+    team.stop()
+    assert not web.passing.path.exists()
+
+
+def test_two_of_a_kind_do_not_share_what_they_hold(tmp_path):
+    first, second = take_passing(tmp_path, "jobs"), take_passing(tmp_path, "jobs")
+    assert first.path != second.path
+    (first.empty() / "held").touch()
+    second.empty()
+    assert (first.path / "held").exists()
+    first.lock.close()
+    assert take_passing(tmp_path, "jobs").path == first.path
 
 
 def test_a_child_that_dies_at_once_is_not_started_in_a_tight_loop(team):
