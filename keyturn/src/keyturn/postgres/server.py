@@ -1,4 +1,4 @@
-"""One postmaster as our direct child: started, watched, started again when it dies, stopped in order."""
+"""One postmaster as our direct child: started, watched, started again when it dies or answers no more, stopped in order."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from keyturn.postgres import launch
@@ -20,6 +20,7 @@ from keyturn.postgres.cluster import server_environment
 from keyturn.postgres.errors import PostgresError
 from keyturn.postgres.options import server_options
 from keyturn.postgres.place import Place
+from keyturn.postgres.probe import Probe
 from keyturn.postgres.running import clear_leftovers, read_pid_file
 
 START_SECONDS = 300.0  # crash recovery replays at most max_wal_size; a slow disk may take minutes
@@ -35,6 +36,7 @@ class Server:
     place: Place
     port: int
     tell: Callable[[str], None] = lambda _: None
+    probe: Probe = field(default_factory=Probe)
 
     def __post_init__(self) -> None:
         self._stopping = threading.Event()
@@ -105,11 +107,21 @@ class Server:
                 backoff.forget()
 
     def _died(self) -> bool:
-        """Waits for the postmaster's end; False if the end was asked for."""
+        """Waits for the postmaster's end, and ends one that answers no more; False if the end was asked for."""
         process = self.process
-        if process:
-            process.wait()
+        while process and process.poll() is None:
+            try:
+                process.wait(self.probe.every)
+            except subprocess.TimeoutExpired:
+                self._end_if_deaf(process)
         return not self._stopping.is_set()
+
+    def _end_if_deaf(self, process: subprocess.Popen[bytes]) -> None:
+        """What it still held in its hands is recovered at the next start, as after any crash."""
+        if self.probe.given_up(self.port) and not self._stopping.is_set():
+            self.tell("The database does not answer any more; it is ended and started again.")
+            self.probe.missed = 0
+            process.kill()
 
     def _bring_back(self, pause: float) -> bool:
         """One try; True if the server accepts connections again."""

@@ -14,6 +14,7 @@ from keyturn.postgres.embedded import EmbeddedPostgres, addresses
 from keyturn.postgres.errors import AlreadyRunning, PostgresError
 from keyturn.postgres.options import server_options
 from keyturn.postgres.place import make_place
+from keyturn.postgres.probe import Probe
 from keyturn.postgres.running import alive, servers_on
 
 SUPERVISE = """
@@ -75,6 +76,29 @@ def test_killed_postmaster_comes_back_with_everything_acknowledged(running, conn
         os.kill(killed, signal.SIGKILL)
         until(lambda killed=killed: running.server.process.pid != killed and answers(owner_url(running)))
     assert connect(owner_url(running)).execute("SELECT array_agg(n ORDER BY n) FROM kept").fetchone() == ([0, 1, 2],)
+
+
+def test_a_server_that_lives_but_does_not_answer_is_started_again(running, connect):
+    """Asked by somebody else, it is the kernel that takes the connection, so only an answer tells."""
+    connect(owner_url(running)).execute("CREATE TABLE kept AS SELECT 7 AS n")
+    told, server = [], running.server
+    server.stop()
+    server.tell, server.probe = told.append, Probe(every=0.1, patience=2, limit=2)
+    server.start()
+    deaf = server.process.pid
+    os.kill(deaf, signal.SIGSTOP)
+    until(lambda: server.process.pid != deaf and answers(owner_url(running)), 90)
+    assert told[0] == "The database does not answer any more; it is ended and started again."
+    assert connect(owner_url(running)).execute("SELECT n FROM kept").fetchone() == (7,)
+
+
+def test_a_server_that_is_only_busy_or_full_is_left_alone(running, connect):
+    with running.admin() as session:
+        most = int(session.execute("SHOW max_connections").fetchone()[0])
+    for _ in range(most - 3):
+        connect(owner_url(running))
+    assert not answers(owner_url(running))
+    assert not Probe(limit=1).given_up(running.server.port)
 
 
 def test_a_stop_is_orderly(home):
@@ -179,6 +203,7 @@ def test_a_taken_port_is_changed_and_remembered(home):
     with EmbeddedPostgres(home, "test") as server:
         before = server.server.port
     with socket.socket() as thief:
+        thief.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         thief.bind(("127.0.0.1", before))
         thief.listen()
         with EmbeddedPostgres(home, "test") as server:
