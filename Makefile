@@ -8,7 +8,7 @@ STAMP := .venv/.ready
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs lock assets browser fix clean
+.PHONY: help demo test check crash bench docs lock assets browser fix clean
 
 help: ## List the verbs
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ check: assets ## Lint, types, contracts, generated pages
 
 test: $(STAMP) assets browser ## Every test
 	$(BIN)/pytest -n 2
+
+crash: $(STAMP) assets ## Kill server, worker and database 20 times while people write, and say what was seen
+	KEYTURN_CRASH_KILLS=20 $(BIN)/pytest -s tests/crash/test_crash.py
 
 bench: $(STAMP) ## Ratios against stated limits and peers
 	$(BIN)/python -m benchmarks

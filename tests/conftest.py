@@ -1,14 +1,16 @@
 """The world of canaries (tests/matrix/world.py), built once a module and undone; a browser of each actor, signed in;
-and a trap that hears every log line of the whole run."""
+a demo that is loaded once; and a trap that hears every log line of the whole run."""
 
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections.abc import Iterator
 
 import pytest
 
+from tests.loaded_demo import Loaded, loaded_demo
 from tests.matrix.world import ANONYMOUS, World, build
 
 CANARY = re.compile(r"Zq(?:first|middle|last|suffix|heritage)|92\d-?44-?560\d|CLIENT2\d")
@@ -34,6 +36,14 @@ def no_person_in_the_logs() -> Iterator[Trap]:
     yield trap
     logging.getLogger().removeHandler(trap)
     assert not trap.caught, "a log line names a person:\n" + "\n".join(trap.caught[:5])
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory) -> Iterator[Loaded]:
+    """A demo of which tests take copies; the processes of one run share it."""
+    base = tmp_path_factory.getbasetemp()
+    with loaded_demo(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

@@ -1,112 +1,104 @@
-"""A running installation to be killed: embedded PostgreSQL, granian and the job worker under Keyturn's own care."""
+"""A whole Keyturn to be killed: `keyturn serve --with-worker` in a process of its own, over a small community."""
 
 from __future__ import annotations
 
 import contextlib
-import http.client
 import os
 import random
 import signal
+import subprocess
 import sys
-import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from keyturn.cli.support.processes import Child, Team
-from keyturn.cli.support.serving import web_child, worker_child
-from keyturn.postgres.embedded import EmbeddedPostgres, addresses
+from keyturn.postgres.place import read_place
 from keyturn.postgres.port import settle_port
+from keyturn.postgres.running import alive, read_pid_file, servers_on
 
 ROOT = Path(__file__).parents[2]
-TABLES = """
-CREATE TABLE taken (key text PRIMARY KEY);
-CREATE TABLE followed (key text PRIMARY KEY);
-CREATE TABLE ledger (key text NOT NULL, kind text NOT NULL);
-GRANT ALL ON ALL TABLES IN SCHEMA public TO keyturn_app;
-GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO keyturn_app;
-"""
-
-
-class QuietTeam(Team):
-    """A team that a test tends from a thread, without taking over the test's signals."""
-
-    def start(self) -> None:
-        for child in self.children:
-            child.start()
 
 
 class Town:
-    """What the harness needs to know of the installation: how to write to it, and whom it may kill."""
+    """Who may be killed in it. Its supervisor is not killed: what it brings back is what is looked at."""
 
-    def __init__(self, home: Path, database: EmbeddedPostgres) -> None:
-        self.home, self.database = home, database
-        self.port = settle_port(home / "web.port")
-        environment = {
-            **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
-            **addresses(home),
-            "PYTHONPYCACHEPREFIX": str(home / "bytecode"),
-            "DJANGO_SETTINGS_MODULE": "tests.crash.site.settings",
-            "PYTHONPATH": str(ROOT),
+    def __init__(self, home: Path, port: int, supervisor: int, seed: int) -> None:
+        self.home, self.port, self.supervisor = home, port, supervisor
+        self.data = read_place(home).data
+        self.dice = random.Random(seed)
+
+    def victims(self) -> dict[str, Callable[[], None]]:
+        return {
+            "web": self.kill_web,
+            "job worker": self.kill_job_worker,
+            "database": self.kill_database,
+            "database process": self.kill_database_process,
         }
-        self.web = web_child(environment, "127.0.0.1", self.port, log=home / "web.log")
-        self.web.command = [*self.web.command, "--target=tests.crash.site.application:application"]
-        self.worker = worker_child(environment, log=home / "worker.log")
-        self.migrate = Child(
-            "migrate", [sys.executable, "-m", "django", "migrate", "-v0"], {**environment, "KEYTURN_AS_OWNER": "1"}
-        )
-        self.dice = random.Random(1)
 
-    def write(self, key: str) -> None:
-        """The HTTP writer: acknowledged means 204."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        try:
-            connection.request("POST", f"/{key}")
-            assert connection.getresponse().status == 204
-        finally:
-            connection.close()
-
-    def answers(self) -> bool:
-        try:
-            self.write("recovered")
-        except (OSError, http.client.HTTPException, AssertionError):
-            return False
-        return True
-
-    def kill_web_worker(self) -> None:
+    def kill_web(self) -> None:
         """One of granian's processes, or granian itself."""
-        pid = self.web.process.pid
-        _kill(self.dice.choice([pid, *children_of(pid)]))
+        _kill(self.dice.choice([pid for web in self._children("support.web") for pid in (web, *children_of(web))]))
 
     def kill_job_worker(self) -> None:
-        _kill(self.worker.process.pid)
+        _kill(*self._children("support.jobs"))
 
     def kill_database(self) -> None:
-        _kill(self.database.server.process.pid)
+        """The postmaster."""
+        _kill(self._postmaster())
 
     def kill_database_process(self) -> None:
         """A session, or one that recovers, writes or checkpoints."""
-        _kill(self.dice.choice(children_of(self.database.server.process.pid) or [self.database.server.process.pid]))
+        postmaster = self._postmaster()
+        _kill(self.dice.choice(children_of(postmaster) or [postmaster]))
+
+    def _postmaster(self) -> int:
+        """Waits for it where it is just being started again."""
+        found: list[int] = []
+        until(lambda: found.extend(self._live_postmaster()) or found)
+        return found[0]
+
+    def _live_postmaster(self) -> list[int]:
+        noted = read_pid_file(self.data)
+        return [noted.pid] if noted and alive(noted.pid) else []
+
+    def _children(self, words: str) -> list[int]:
+        """The supervisor's children whose command holds the words; waits where one is just being started again."""
+        found: list[int] = []
+        until(lambda: found.extend(p for p in children_of(self.supervisor) if words in _command(p)) or found)
+        return found
+
+
+def settle(home: Path) -> None:
+    """Fills a new home: see settle.py."""
+    subprocess.run([sys.executable, "-m", "tests.crash.settle"], env=environment(home), cwd=ROOT, check=True)
 
 
 @contextmanager
-def running_town(home: Path) -> Iterator[Town]:
+def running_town(home: Path, seed: int = 1) -> Iterator[Town]:
     """Everything up and looked after; everything down and gone at the end."""
-    with EmbeddedPostgres(home, "test") as database:
-        town = Town(home, database)
-        town.migrate.start()
-        assert town.migrate.process.wait() == 0
-        run_as_owner(home, TABLES)
-        team, stop = QuietTeam([town.web, town.worker], lambda _: None), threading.Event()
-        keeper = threading.Thread(target=_tend, args=(team, stop))
-        team.start()
-        keeper.start()
-        try:
-            yield town
-        finally:
-            stop.set()
-            keeper.join()
-            team.stop()
+    port, said = settle_port(home / "web.port"), home / "said.log"
+    command = [sys.executable, "-m", "keyturn.cli", "serve", "--with-worker", f"--port={port}"]
+    scratch = home.with_name("tmp")
+    scratch.mkdir()
+    with said.open("wb") as out:
+        own = {**environment(home), "TMPDIR": str(scratch)}
+        process = subprocess.Popen(command, env=own, cwd=ROOT, stdout=out, stderr=out)
+    try:
+        until(lambda: "Keyturn serves" in said.read_text() or process.poll() is not None, 180)
+        assert process.poll() is None, said.read_text()
+        yield Town(home, port, process.pid, seed)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(120)
+        until(lambda: not servers_on(read_place(home).data))
+
+
+def environment(home: Path) -> dict[str, str]:
+    """A demo's: nothing of what the tests themselves run with."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("KEYTURN_", "DJANGO_"))}
+    compiled = {"PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "bytecode")}
+    return {**own, **compiled, "KEYTURN_HOME": str(home), "KEYTURN_DEMO": "1", "PYTHONPATH": str(ROOT)}
 
 
 def children_of(pid: int) -> list[int]:
@@ -122,18 +114,22 @@ def children_of(pid: int) -> list[int]:
     return sorted(found)
 
 
-def _tend(team: Team, stop: threading.Event) -> None:
-    while not stop.is_set():
-        team.tend()
+def until(condition: Callable[[], object], seconds: float = 120) -> None:
+    """Waits for what must come; the limit is only there so that a test that hangs says so."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.05)
 
 
-def _kill(pid: int) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
+def _command(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text()
+    except OSError:
+        return ""
 
 
-def run_as_owner(home: Path, statements: str) -> None:
-    import psycopg
-
-    with psycopg.connect(addresses(home)["KEYTURN_OWNER_DATABASE_URL"]) as session:
-        session.execute(statements)
+def _kill(*pids: int) -> None:
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)

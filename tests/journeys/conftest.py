@@ -1,4 +1,4 @@
-"""A whole demo, started as a newcomer starts it, and a browser that walks through it.
+"""A whole demo (a copy of the one that is loaded for this run of the tests), and a browser that walks through it.
 
 KEYTURN_JOURNEY_HOME names the home of a demo that runs already (with KEYTURN_JOURNEY_URL, its address).
 KEYTURN_SCREENSHOTS names a folder for a picture of each step.
@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import signal
-import subprocess
-import sys
-import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PATIENCE = 300
+from keyturn.postgres.testing import throwaway_folder
+from tests.loaded_demo import Demo, free_port
 
 
 @dataclass(frozen=True)
@@ -41,48 +36,20 @@ class Town:
 
 
 @pytest.fixture(scope="session")
-def town() -> Iterator[Town]:
+def town(request) -> Iterator[Town]:
     if "KEYTURN_JOURNEY_URL" in os.environ:
         yield Town(os.environ["KEYTURN_JOURNEY_URL"], Path(os.environ["KEYTURN_JOURNEY_HOME"]))
         return
-    home = Path(tempfile.mkdtemp(prefix="keyturn-journey-"))
-    home.chmod(0o711)
-    process, log = _start(home)
+    folder = throwaway_folder()
+    home = request.getfixturevalue("loaded").copy(folder / "home")
+    port = free_port(home)
+    demo = Demo(home, f"--port={port}")
     try:
-        yield Town(_wait_for_address(process, log), home)
+        demo.wait_for("Ctrl+C stops everything")
+        yield Town(f"http://127.0.0.1:{port}", home)
     finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(60)
-        shutil.rmtree(home, ignore_errors=True)
-
-
-def _start(home: Path) -> tuple[subprocess.Popen, Path]:
-    log = home / "demo.log"
-    hidden = {"DJANGO_SETTINGS_MODULE", "KEYTURN_SECRET_KEY"}
-    kept = {name: value for name, value in os.environ.items() if name not in hidden and not name.endswith("_URL")}
-    command = [sys.executable, "-m", "keyturn.cli", "demo", "--port", str(_free_port())]
-    with log.open("wb") as out:
-        return subprocess.Popen(
-            command, stdout=out, stderr=subprocess.STDOUT, env=kept | {"KEYTURN_HOME": str(home)}, cwd=ROOT
-        ), log
-
-
-def _free_port() -> int:
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _wait_for_address(process: subprocess.Popen, log: Path) -> str:
-    for _ in range(PATIENCE):
-        if found := re.search(r"serves (http://[^/\s]+)", log.read_text()):
-            return found[1]
-        if process.poll() is not None:
-            break
-        time.sleep(1)
-    raise RuntimeError(f"The demo did not start:\n{log.read_text()[-3000:]}")
+        demo.end(signal.SIGINT)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
