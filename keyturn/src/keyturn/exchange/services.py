@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import structlog
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from hudkit.dataset import NotHmisCsv
 from keyturn.audit.services import record
@@ -36,7 +37,9 @@ S = TypeVar("S", bound=Callable[..., Any])
 Status = ImportRun.Status
 SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,15}")
 DECISIONS = ("leave-out", "refuse")
-GIVEN_UP = "It was begun several times, and each time the database or the worker stopped."
+GIVEN_UP = _("It was begun several times, and each time the database or the worker stopped.")
+UNDECIDED = _("There are faults now that nobody has decided about. Decide about them, then go on.")
+CHANGED = _("A record was changed meanwhile, so nothing was written. Look at the differences again, then confirm.")
 log = structlog.get_logger("keyturn.exchange")
 
 
@@ -143,12 +146,12 @@ def _guarded(viewer: Viewer, run: ImportRun, status: str, work: Callable[[], Non
         run.refresh_from_db()
     except NotHmisCsv as refused:
         _stop(viewer, run, Status.REFUSED, str(refused))
-    except Undecided as undecided:
-        _stop(viewer, run, Status.DECIDING, f"Decide about: {undecided}")
+    except Undecided:
+        _stop(viewer, run, Status.DECIDING, UNDECIDED)
     except LOST:
         raise
-    except ChangedMeanwhile as changed:
-        _stop(viewer, run, Status.READY, f"{changed}.csv: a record was changed meanwhile. Nothing was written.")
+    except ChangedMeanwhile:
+        _stop(viewer, run, Status.READY, CHANGED)
     except Exception as fault:
         log.error("import failed", run=run.pk, fault=type(fault).__name__)
         _stop(viewer, run, Status.FAILED, type(fault).__name__)
