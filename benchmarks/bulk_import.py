@@ -15,11 +15,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.result import Result
 
-SERVICES, LIMIT = 500_000, 0.40
+SERVICES, LIMIT, ROUNDS = 500_000, 0.40, 3
 LEAD = "bench@lead.example"
 
 
@@ -77,7 +78,8 @@ def prepare(home: Path) -> None:
 
 
 def measure(home: Path) -> None:
-    """Prints seconds of the bare COPY, of an import's check and of its writing."""
+    """Prints seconds of the bare COPY, of an import's check and of its writing: the best of some rounds, taken in turn,
+    since whatever else the machine does only ever adds."""
     from keyturn.accounts.models import User
     from keyturn.accounts.viewers import viewer_for
     from keyturn.kernel.rls import looking_as
@@ -86,9 +88,8 @@ def measure(home: Path) -> None:
     with looking_as(user.pk):
         viewer = viewer_for(user)
     _bring(viewer, home / "base")
-    copy = _copy(home / "full" / "Services.csv")
-    check, write = _bring(viewer, home / "full")
-    print(json.dumps({"copy": copy, "check": check, "import": write}))
+    rounds = [(_copy(home / "full"), *_bring(viewer, home / "full")) for _ in range(ROUNDS)]
+    print(json.dumps(dict(zip(("copy", "check", "import"), map(min, zip(*rounds, strict=True)), strict=True))))
 
 
 def make_export(folder: Path, services: int) -> None:
@@ -138,9 +139,8 @@ def make_export(folder: Path, services: int) -> None:
             )
 
 
-def _copy(path: Path) -> float:
-    """Seconds to COPY the rows, ready made, as the owner of the table; the table is empty before and after."""
-    import psycopg
+def _copy(folder: Path) -> float:
+    """Seconds to COPY the services, ready made, as the owner of the table; the table is empty before and after."""
     from django.conf import settings
 
     from keyturn.exchange.imports.arrived import arrived
@@ -148,22 +148,32 @@ def _copy(path: Path) -> float:
     from keyturn.exchange.imports.staging import Staged, rows_of
     from keyturn.kernel import duck
 
-    with arrived(path.parent) as found:
+    with arrived(folder) as found:
         find(found)
         file = found.data.edition.file("Services")
         staged = Staged(file, file.columns, 0)
         columns = ", ".join([*staged.names, "version", "import_run_id"])
-        ready = [chunk for chunk in duck.csv_chunks(found.duck, f"select *, 1, 1 from ({rows_of(found, staged)})")]
-    address = os.environ.get("KEYTURN_OWNER_DATABASE_URL") or os.environ["KEYTURN_DATABASE_URL"]
-    with psycopg.connect(address, autocommit=True) as owner:
+        ready = list(duck.csv_chunks(found.duck, f"select *, 1, 1 from ({rows_of(found, staged)})"))
+    with _emptied() as owner:
         owner.execute(f"set timezone = '{settings.TIME_ZONE}'")
         start = time.perf_counter()
         with owner.cursor().copy(f"copy services_service ({columns}) from stdin (format csv)") as copy:
             for chunk in ready:
                 copy.write(chunk)
         seconds = time.perf_counter() - start
+    with _emptied():
+        return seconds
+
+
+@contextmanager
+def _emptied():
+    """The owner of the tables, with the services thrown away."""
+    import psycopg
+
+    address = os.environ.get("KEYTURN_OWNER_DATABASE_URL") or os.environ["KEYTURN_DATABASE_URL"]
+    with psycopg.connect(address, autocommit=True) as owner:
         owner.execute("truncate services_service")
-    return seconds
+        yield owner
 
 
 def _bring(viewer, folder: Path) -> tuple[float, float]:

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from hudkit import checks, dataset
+from hudkit.standards import structure_rules
 from keyturn.demo import Summary
 
 PLANTED_RULES = {
@@ -27,12 +28,11 @@ def broken(summary: Summary) -> set[str]:
 
 
 def test_only_planted_rules_are_broken(broken: set[str]) -> None:
-    assert broken == set(PLANTED_RULES)
+    assert broken - structure_rules().keys() == set(PLANTED_RULES)
 
 
-def test_structure_is_sound(summary: Summary) -> None:
-    with dataset.open(summary.csv) as data:
-        assert list(checks.check(data, checks.STRUCTURE).counts()) == []
+def test_structure_is_sound(broken: set[str]) -> None:
+    assert broken & structure_rules().keys() == set()
 
 
 def test_the_generator_needs_no_django() -> None:

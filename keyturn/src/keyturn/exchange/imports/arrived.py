@@ -1,7 +1,8 @@
 """An export that has arrived: its text in DuckDB under the keys that Keyturn keeps it under.
 
-Schemas beside hudkit's: `incoming` (the edition's columns as text, keys with the source's prefix, `_line`), `kept`
-(the rows of it that can be written) and `known` (rows of the record that the file points to).
+Schemas beside hudkit's, of the files that hold a row: `incoming` (the edition's columns as text, keys with the source's
+prefix, `_line`) and `kept` (the rows of it that can be written). Of every file `keyed.came` and `keyed.sound`: the keys
+of those same rows. `known`: rows of the record that the file points to.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from hudkit import dataset, standards
 from keyturn.kernel.extract import EDITION
 from keyturn.kernel.records import HudRecord, hud_models
 
-HOUSEHOLD = "HouseholdID"
+HOUSEHOLD, DELETED = "HouseholdID", "DateDeleted"
 
 
 @dataclass
@@ -32,6 +33,14 @@ class Arrived:
     def duck(self) -> duckdb.DuckDBPyConnection:
         return self.data.connection
 
+    def holds(self, file: str) -> bool:
+        """Whether a row of the file came."""
+        return file in self.data.filled
+
+    def projects(self) -> list[str]:
+        """Keys of the export's projects that can be kept; the faults must have been found."""
+        return [key for (key,) in self.duck.execute(f"select ProjectID from {sound('Project')}").fetchall()]
+
     def count(self, relation: str) -> int:
         return int(self.duck.execute(f"select count(*) from {relation}").fetchall()[0][0])
 
@@ -42,11 +51,13 @@ def prefix_of(source: str) -> str:
 
 
 @contextmanager
-def arrived(path: str | Path, source: str = "") -> Iterator[Arrived]:
-    """Read an export. Raises hudkit's NotHmisCsv, which says why, where it is none."""
-    with dataset.open(path, edition=EDITION) as data:
+def arrived(path: str | Path, source: str = "", *, text_only: bool = False) -> Iterator[Arrived]:
+    """Read an export; `text_only` is enough to write it, not to check its values. Raises hudkit's NotHmisCsv, which
+    says why, where it is none."""
+    with dataset.open(path, edition=EDITION, text_only=text_only) as data:
         found = Arrived(data, prefix_of(source))
-        for schema in ("incoming", "kept", "known"):
+        found.duck.execute("attach ':memory:' as keyed (compress)")
+        for schema in ("incoming", "kept", "known", "keyed.came", "keyed.sound"):
             found.duck.execute(f"create schema {schema}")
         for file in files():
             _with_prefix(found, file)
@@ -54,8 +65,26 @@ def arrived(path: str | Path, source: str = "") -> Iterator[Arrived]:
 
 
 def _with_prefix(found: Arrived, file: standards.File) -> None:
+    names = [f'"{column.name}"' for column in file.columns if is_key(column) or column.name == DELETED]
+    if not found.holds(file.name):
+        columns = ", ".join(f"{name} varchar" for name in names)
+        found.duck.execute(f"create table {came(file.name)} (_line bigint, {columns})")
+        return
     values = ", ".join(_value(column, found.prefix) for column in file.columns)
     found.duck.execute(f'create view incoming."{file.name}" as select _line, {values} from text."{file.name}"')
+    found.duck.execute(
+        f'create table {came(file.name)} as select _line, {", ".join(names)} from incoming."{file.name}"'
+    )
+
+
+def came(file: str) -> str:
+    """The keys of the rows of a file, and DateDeleted."""
+    return f'keyed.came."{file}"'
+
+
+def sound(file: str) -> str:
+    """The same of the rows without a fault, once the faults are found."""
+    return f'keyed.sound."{file}"'
 
 
 def _value(column: standards.Column, prefix: str) -> str:

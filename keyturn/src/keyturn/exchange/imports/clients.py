@@ -36,6 +36,8 @@ def stage_identities(arrived: Arrived, *, seal: bool) -> None:
 
 
 def _batches(arrived: Arrived) -> Iterator[list[Known]]:
+    if not arrived.holds("Client"):
+        return
     columns = ", ".join(f'"{name}"' for name in HUD_COLUMNS.values())
     rows = arrived.duck.cursor()
     rows.execute(f'select "PersonalID", {columns} from kept."Client"')
@@ -72,12 +74,12 @@ def _copy(cursor: object, table: str, rows: Iterator[tuple[str | None, ...]]) ->
 
 def write_tokens(differing: str) -> None:
     """Put the tokens of the clients written in the place of those they had. `differing`: table of clients that Keyturn
-    held otherwise (key, older); an older one is left as it is."""
+    held otherwise (key, older), "" where it held none; an older one is left as it is."""
+    tokens = "insert into people_clienttoken (token, client_id) select s.token, s.client_id from staged_token s"
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"delete from people_clienttoken where client_id in (select key from {differing} where not older)"
-        )
-        cursor.execute(
-            "insert into people_clienttoken (token, client_id) select s.token, s.client_id from staged_token s "
-            f"where not exists (select 1 from {differing} d where d.key = s.client_id and d.older)"
-        )
+        if differing:
+            cursor.execute(
+                f"delete from people_clienttoken where client_id in (select key from {differing} where not older)"
+            )
+            tokens += f" where not exists (select 1 from {differing} d where d.key = s.client_id and d.older)"
+        cursor.execute(tokens)

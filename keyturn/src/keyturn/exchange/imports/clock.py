@@ -27,10 +27,10 @@ def skipped(zone: str) -> tuple[tuple[datetime, datetime], ...]:
 
 @cache
 def _gap_parts(zone: str) -> tuple[str, str]:
-    """SQL lists of the hours and days in which times were skipped."""
+    """The hours (as a list in SQL) and the days (as a pattern) in which times were skipped."""
     gaps = skipped(zone)
     hours = {start + STEP * n for start, end in gaps for n in range(int((end - start) / STEP))}
-    days = ", ".join(sorted({f"'{start:%Y-%m-%d}'" for start, _ in gaps}))
+    days = "|".join(sorted({f"{start:%Y-%m-%d}" for start, _ in gaps}))
     return ", ".join(sorted({f"'{hour:%H}'" for hour in hours})), days
 
 
@@ -40,7 +40,8 @@ def gap_condition(text: str) -> str:
     Where a zone skips less than an hour, the rest of that hour counts as well: its texts are kept without need.
     """
     hours, days = _gap_parts(settings.TIME_ZONE)
-    return f"(substr({text}, 12, 2) in ({hours}) and substr({text}, 1, 10) in ({days}))" if days else ""
+    on_day = f"regexp_full_match(substr({text}, 1, 10), '{days}')"
+    return f"case when substr({text}, 12, 2) in ({hours}) then {on_day} else false end" if days else ""
 
 
 def _days_of_change(clock: ZoneInfo, year: int) -> list[date]:

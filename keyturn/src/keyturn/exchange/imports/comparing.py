@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from keyturn.exchange.imports.arrived import model_of
 from keyturn.exchange.imports.staging import Staged
-from keyturn.kernel.extract import narrowed
+from keyturn.kernel.extract import narrowed, table_of
 
 SAMPLE = 5
 STAMPS = {"export_id"}
@@ -31,24 +32,38 @@ class Difference:
     missing: int
 
 
-def compare(staged: Staged) -> Difference:
-    """Counts, and table `differing_<file>` (key, version, older) for the rows that Keyturn holds otherwise."""
+def compare(staged: Staged, projects: Sequence[str]) -> Difference:
+    """Counts, and table `differing_<file>` (key, version, older) for the rows that Keyturn holds otherwise.
+
+    `projects` are the keys of the export's projects.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(f"drop table if exists {differing(staged)}")
-        cursor.execute(
-            f"create temporary table {differing(staged)} on commit drop as select l.{staged.key} as key, l.version, "
-            f"{_older(staged)} as older from {_matched(staged)} where {_differs(staged)}"
-        )
-        cursor.execute(f"create index on {differing(staged)} (key)")
-        cursor.execute(f"analyze {differing(staged)}")
-        cursor.execute(f"select count(*) from {_matched(staged)}")
-        (matched,) = cursor.fetchone()
-        cursor.execute(
-            f"select count(*) filter (where not older), count(*) filter (where older) from {differing(staged)}"
-        )
-        changed, older = cursor.fetchone()
-        missing = _count_missing(cursor, staged)
-    return Difference(staged.file.name, staged.rows - matched, changed, matched - changed - older, older, missing)
+        matched = _count(cursor, f"{staged.table} s join {staged.live} l using ({staged.key})") if staged.rows else 0
+        changed, older = _note_differing(cursor, staged) if matched else (0, 0)
+        missing = _missing(staged, projects)
+        absent = _count(cursor, *missing) if missing else 0
+    return Difference(staged.file.name, staged.rows - matched, changed, matched - changed - older, older, absent)
+
+
+def _count(cursor: object, source: str, values: Sequence[object] = ()) -> int:
+    cursor.execute(f"select count(*) from {source}", values or None)
+    return cursor.fetchone()[0]
+
+
+def _note_differing(cursor: object, staged: Staged) -> tuple[int, int]:
+    """Make the table; returns how many of its rows are to be changed and how many are older."""
+    table = differing(staged)
+    cursor.execute(f"drop table if exists {table}")
+    cursor.execute(
+        f"create temporary table {table} on commit drop as select l.{staged.key} as key, l.version, "
+        f"{_older(staged)} as older from {_matched(staged)} where {_differs(staged)}"
+    )
+    cursor.execute(f"select count(*) filter (where not older), count(*) filter (where older) from {table}")
+    changed, older = cursor.fetchone()
+    if changed or older:
+        cursor.execute(f"create index on {table} (key)")
+        cursor.execute(f"analyze {table}")
+    return changed, older
 
 
 def differing(staged: Staged) -> str:
@@ -81,29 +96,26 @@ def _older(staged: Staged) -> str:
     return older
 
 
-def _missing(staged: Staged) -> tuple[str, list[object]] | None:
-    """From and where of rows that the export might have brought and did not; None for files of no project."""
-    if staged.file.name in ("Export", "User", "Organization"):
+def _missing(staged: Staged, projects: Sequence[str]) -> tuple[str, list[object]] | None:
+    """From and where of rows that the export might have brought and did not; None where it might not have any."""
+    if not projects or staged.file.name in ("Export", "User", "Organization"):
         return None
-    with connection.cursor() as cursor:
-        cursor.execute("select coalesce(array_agg(project_id), '{}') from staged_project")
-        (projects,) = cursor.fetchone()
-    where, values = narrowed(staged.model, projects, deleted=False)
-    # A set difference is hashed whatever the planner believes; for "not exists" it may loop over both tables, because
-    # a table filled in this transaction has no statistics yet.
-    theirs = f"select {staged.key} from {staged.table}"
-    return f"(select {staged.key} from {staged.live} where {where} except {theirs}) l", values
+    # Sets are hashed or sorted whatever the planner believes; for "in" and "not exists" it may loop over both tables,
+    # because a table filled just now has no statistics yet.
+    ours, values = _of_projects(staged, list(projects))
+    return f"({ours}{f' except select {staged.key} from {staged.table}' if staged.rows else ''}) l", values
 
 
-def _count_missing(cursor: object, staged: Staged) -> int:
-    found = _missing(staged)
-    if found is None:
-        return 0
-    cursor.execute(f"select count(*) from {found[0]}", found[1])
-    return cursor.fetchone()[0]
+def _of_projects(staged: Staged, projects: list[str]) -> tuple[str, list[object]]:
+    """SELECT of the keys of a file's rows that belong to the projects, and its parameters."""
+    if not is_client(staged):
+        where, values = narrowed(staged.model, projects, deleted=False)
+        return f"select {staged.key} from {staged.live} where {where}", values
+    enrollments = f"select {staged.key} from {table_of(model_of('Enrollment'))} where project_id = any(%s)"
+    return f"select {staged.key} from {staged.live} where date_deleted is null intersect {enrollments}", [projects]
 
 
-def samples(staged: Staged, counted: Difference) -> list[dict[str, object]]:
+def samples(staged: Staged, counted: Difference, projects: Sequence[str]) -> list[dict[str, object]]:
     """A few rows of each sort: key, sort, and the names of the columns that differ. No value."""
     found = []
     if counted.new:
@@ -115,7 +127,7 @@ def samples(staged: Staged, counted: Difference) -> list[dict[str, object]]:
     for sort, count in (("changed", counted.changed), ("older", counted.older)):
         if count:
             found += _rows(_differing_sample(staged, sort))
-    if counted.missing and (missing := _missing(staged)):
+    if counted.missing and (missing := _missing(staged, projects)):
         found += _rows(f"select {staged.key}, 'missing', '{{}}'::text[] from {missing[0]} limit {SAMPLE}", missing[1])
     return [{"file": staged.file.name, "key": row[0], "sort": row[1], "columns": row[2]} for row in found]
 

@@ -6,12 +6,23 @@ Works file by file, each after those it points to, so that a row whose enrollmen
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from django.db import connection
 
 from hudkit.dataset.dataset import PROBLEMS
 from hudkit.standards import File
-from keyturn.exchange.imports.arrived import Arrived, belongs_to_enrollment, files, model_of, parents, primary_key
+from keyturn.exchange.imports.arrived import (
+    DELETED,
+    Arrived,
+    belongs_to_enrollment,
+    came,
+    files,
+    model_of,
+    parents,
+    primary_key,
+    sound,
+)
 from keyturn.exchange.imports.kinds import DEPENDS, OF_READING
 from keyturn.kernel import duck
 from keyturn.kernel.extract import field_of, table_of
@@ -21,7 +32,7 @@ ENROLLMENT_KEYS = ("EnrollmentID", "PersonalID", "ProjectID")
 
 
 def find(arrived: Arrived) -> None:
-    """Fill table `_fault` (kind, file, line, column, keys) and the schemas `kept` and `known`.
+    """Fill table `_fault` (kind, file, line, column, keys) and the schemas `kept`, `keyed.sound` and `known`.
 
     Reads the record as the viewer of the transaction may see it, for the keys that the file does not bring itself.
     """
@@ -30,7 +41,7 @@ def find(arrived: Arrived) -> None:
     )
     _add_whole(arrived)
     for file in files():
-        if arrived.count(f'incoming."{file.name}"'):
+        if arrived.holds(file.name):
             arrived.duck.execute(f"insert into _fault {' union all '.join(_conditions(file))}")
             arrived.duck.execute(f"insert into _fault {_repeated(file)}")
         _keep(arrived, file)
@@ -68,29 +79,29 @@ def _conditions(file: File) -> Iterator[str]:
     for column, parent in parents(file.name).items():
         key = primary_key(parent)
         absent = f'i."{column}" is not null and i."{column}" not in (select "{key}" from known."{parent}")'
-        absent += f' and i."{column}" not in (select "{key}" from kept."{parent}")'
-        came = f'i."{column}" in (select "{key}" from incoming."{parent}" where "{key}" is not null)'
-        yield _fault(file, DEPENDS, column, f"{absent} and {came}")
-        yield _fault(file, "key.broken", column, f"{absent} and not {came}")
+        absent += f' and i."{column}" not in (select "{key}" from {sound(parent)})'
+        brought = f'i."{column}" in (select "{key}" from {came(parent)} where "{key}" is not null)'
+        yield _fault(file, DEPENDS, column, f"{absent} and {brought}")
+        yield _fault(file, "key.broken", column, f"{absent} and not {brought}")
     if belongs_to_enrollment(file.name):
-        join = f'join (from known."Enrollment" union all select {_names(ENROLLMENT_KEYS)} from kept."Enrollment") e'
+        join = f'join (from known."Enrollment" union all select {_names(ENROLLMENT_KEYS)} from {sound("Enrollment")}) e'
         yield _fault(
             file, "key.contradiction", "PersonalID", "e.PersonalID <> i.PersonalID", f"{join} using (EnrollmentID)"
         )
 
 
 def _fault(file: File, kind: str, column: str, condition: str, join: str = "") -> str:
-    source = f'incoming."{file.name}" i {join}'
+    source = f"{came(file.name)} i {join}"
     return f"select '{kind}', '{file.name}', i._line, '{column}', {_keys(file)} from {source} where {condition}"
 
 
 def _repeated(file: File) -> str:
     """Every sound row of a key but the first; of deleted and live rows of one key a live one counts as first."""
     key = f'"{file.primary_key}"'
-    deleted = "DateDeleted is not null, " if "DateDeleted" in file else ""
+    deleted = f"{DELETED} is not null, " if DELETED in file else ""
     ranked = (
         f"select *, row_number() over (partition by {key} order by {deleted}_line) as _n "
-        f'from incoming."{file.name}" where {key} is not null and _line not in {_broken_lines(file)}'
+        f"from {came(file.name)} where {key} is not null and _line not in {_broken_lines(file)}"
     )
     return f"select 'key.duplicate', '{file.name}', i._line, '{file.primary_key}', {_keys(file)} from ({ranked}) i where _n > 1"
 
@@ -103,13 +114,13 @@ def _keys(file: File) -> str:
 
 
 def _keep(arrived: Arrived, file: File) -> None:
-    """`kept.<file>`: the rows without a fault (a view where there is none)."""
+    """`kept.<file>`: the rows without a fault, and `sound` with their keys (views where there is none)."""
     broken = _broken_lines(file)
-    if arrived.count(broken):
-        select, kind = f'from incoming."{file.name}" where _line not in {broken}', "table"
-    else:
-        select, kind = f'from incoming."{file.name}"', "view"
-    arrived.duck.execute(f'create {kind} kept."{file.name}" as {select}')
+    faulty = arrived.holds(file.name) and arrived.count(broken)
+    kind, where = ("table", f"where _line not in {broken}") if faulty else ("view", "")
+    arrived.duck.execute(f"create {kind} {sound(file.name)} as from {came(file.name)} {where}")
+    if arrived.holds(file.name):
+        arrived.duck.execute(f'create {kind} kept."{file.name}" as from incoming."{file.name}" {where}')
 
 
 def _broken_lines(file: File) -> str:
@@ -119,20 +130,29 @@ def _broken_lines(file: File) -> str:
 def _know(arrived: Arrived, parent: File) -> None:
     """`known.<file>`: rows of the record that other files of the export point to and the export does not bring."""
     columns = ENROLLMENT_KEYS if parent.name == "Enrollment" else (parent.primary_key,)
-    wanted = [key for (key,) in arrived.duck.execute(_wanted(parent)).fetchall()] if _children(parent) else []
+    wanted = _wanted(arrived, parent)
     batches = (wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH))
-    rows = (row for batch in batches for row in _known(parent, columns, batch))
-    duck.load(arrived.duck, f'known."{parent.name}"', dict.fromkeys(columns, "VARCHAR"), duck.as_csv(rows))
+    rows = [row for batch in batches for row in _known(parent, columns, batch)]
+    if rows:
+        duck.load(arrived.duck, f'known."{parent.name}"', dict.fromkeys(columns, "VARCHAR"), duck.as_csv(rows))
+    else:
+        empty = ", ".join(f"{column} varchar" for column in columns)
+        arrived.duck.execute(f'create table known."{parent.name}" ({empty})')
 
 
-def _children(parent: File) -> list[tuple[str, str]]:
-    return [(file.name, column) for file in files() for column, of in parents(file.name).items() if of == parent.name]
+def _wanted(arrived: Arrived, parent: File) -> list[str]:
+    children = [child for child in _children(parent.name) if arrived.holds(child[0])]
+    if not children:
+        return []
+    pointing = " union ".join(f'select "{column}" as k from {came(file)}' for file, column in children)
+    brought = f'select "{parent.primary_key}" from {sound(parent.name)}'
+    found = arrived.duck.execute(f"select k from ({pointing}) where k is not null and k not in ({brought})")
+    return [key for (key,) in found.fetchall()]
 
 
-def _wanted(parent: File) -> str:
-    pointing = " union ".join(f'select "{column}" as k from incoming."{file}"' for file, column in _children(parent))
-    brought = f'select "{parent.primary_key}" from kept."{parent.name}"'
-    return f"select k from ({pointing}) where k is not null and k not in ({brought})"
+@cache
+def _children(parent: str) -> list[tuple[str, str]]:
+    return [(file.name, column) for file in files() for column, of in parents(file.name).items() if of == parent]
 
 
 def _known(parent: File, columns: Iterable[str], keys: list[str]) -> list[tuple[str, ...]]:

@@ -55,14 +55,14 @@ def check(viewer: Viewer, run: ImportRun, path: Path, watch: Watch) -> None:
             findings.store_flags(found, run)
             run.edition, run.flags, run.faults = found.data.received_edition.name, flags, findings.faults(found)
             run.differences = [asdict(one.difference) for one in compared]
-            run.samples = [sample for one in compared for sample in comparing.samples(one.staged, one.difference)]
+            run.samples = _samples(compared, found.projects())
             end(run, Status.READY if not undecided(run) else Status.DECIDING)
 
 
 def write(viewer: Viewer, run: ImportRun, path: Path, watch: Watch) -> None:
     """Write it, in one transaction with its audit events. Raises Undecided, NotHmisCsv, ChangedMeanwhile."""
     watch.step(5, _("Reading the file"))
-    with arrived(path, run.source) as found, looking_as(viewer.user_id):
+    with arrived(path, run.source, text_only=True) as found, looking_as(viewer.user_id):
         find(found)
         run.faults = findings.faults(found)
         if kinds := undecided(run):
@@ -80,11 +80,17 @@ def write(viewer: Viewer, run: ImportRun, path: Path, watch: Watch) -> None:
 
 def _compared(found: Arrived, watch: Watch, *, seal: bool) -> Iterator[Compared]:
     """Each file staged and compared, in an order in which a file follows those it points to."""
+    staging.prepare()
     clients.stage_identities(found, seal=seal)
+    projects = found.projects()
     for number, file in enumerate(files()):
         watch.step(60 + 38 * number // len(files()), file.csv_name)
         staged = staging.stage(found, file)
-        yield Compared(staged, comparing.compare(staged))
+        yield Compared(staged, comparing.compare(staged, projects))
+
+
+def _samples(compared: list[Compared], projects: list[str]) -> list[dict[str, object]]:
+    return [one for each in compared for one in comparing.samples(each.staged, each.difference, projects)]
 
 
 def _write_one(compared: Compared, run: ImportRun) -> Difference:
@@ -99,9 +105,9 @@ def undecided(run: ImportRun) -> list[str]:
 
 
 def end(run: ImportRun, status: str, message: str = "") -> None:
-    """Save the run as it now stands, unless it was cancelled meanwhile: then nothing of this transaction may stand."""
+    """Save the run as it now stands, unless it has ended meanwhile: then nothing of this transaction may stand."""
     held = ImportRun.objects.select_for_update().get(pk=run.pk)
-    if held.status == Status.CANCELLED:
+    if held.status in (Status.CANCELLED, Status.DONE):
         raise Cancelled
     run.status, run.message, run.step, run.progress = status, message, "", 100
     run.finished_at = None if status in (Status.READY, Status.DECIDING) else timezone.now()

@@ -13,21 +13,24 @@ from django.db import connection
 
 from hudkit.dataset.types import parsed
 from hudkit.standards import Column, File
-from keyturn.exchange.imports.arrived import Arrived, belongs_to_enrollment, model_of
+from keyturn.exchange.imports.arrived import Arrived, belongs_to_enrollment, model_of, sound
 from keyturn.exchange.imports.clock import gap_condition
 from keyturn.kernel import duck
 from keyturn.kernel.extract import SEALED, table_of
 from keyturn.kernel.records import HudRecord, hud_columns
 
-CANONICAL = {
-    "I": "cast(try_cast({0} as integer) as varchar) = {0}",
-    "D": "length({0}) = 10 and cast(try_cast({0} as date) as varchar) = {0}",
-    "T": "length({0}) = 19 and cast(try_cast({0} as timestamp) as varchar) = {0}",
-    "M": "cast(try_cast({0} as decimal(18, 2)) as varchar) = {0}",
-    "M+": "cast(try_cast({0} as decimal(18, 2)) as varchar) = {0}",
+AGAIN = {
+    "I": "cast(try_cast({0} as integer) as varchar)",
+    "D": "case when length({0}) = 10 then cast(try_cast({0} as date) as varchar) end",
+    "T": "case when length({0}) = 19 then cast(try_cast({0} as timestamp) as varchar) end",
+    "M": "cast(try_cast({0} as decimal(18, 2)) as varchar)",
+    "M+": "cast(try_cast({0} as decimal(18, 2)) as varchar)",
 }
-"""Whether a text is what an export would write again from the typed value (rule R002); what is not is kept beside the
-value, in `as_received`."""
+"""The text that an export would write again from the typed value of a text (rule R002); a text that it does not give
+back is kept beside the value, in `as_received`."""
+
+
+WORK_MEMORY = "64MB"
 
 
 @dataclass(frozen=True)
@@ -65,23 +68,33 @@ class Staged:
         return {fields[column.name].column: column.name for column in self.columns}
 
 
+def prepare() -> None:
+    """Room to hash and sort whole files in memory, for this transaction only (PostgreSQL's own is 4 MB)."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"set local work_mem = '{WORK_MEMORY}'")
+
+
 def stage(arrived: Arrived, file: File) -> Staged:
-    """Copy a file's kept rows into its temporary table. Its index keeps every plan sound, however stale the record's
-    statistics are (they are after a large import)."""
+    """Copy a file's kept rows into its temporary table; there is none where no row was kept. Its index keeps every plan
+    sound, however stale the record's statistics are (they are after a large import)."""
     sealed = SEALED[file.name].columns if file.name in SEALED else ()
     columns = tuple(column for column in file.columns if column.name not in sealed)
-    staged = Staged(file, columns, arrived.count(f'kept."{file.name}"'))
+    staged = Staged(file, columns, arrived.count(sound(file.name)) if arrived.holds(file.name) else 0)
+    if staged.rows:
+        _stage(arrived, staged)
+    return staged
+
+
+def _stage(arrived: Arrived, staged: Staged) -> None:
     names = ", ".join(staged.names)
     with connection.cursor() as cursor:
         cursor.execute(f"drop table if exists {staged.table}")
         cursor.execute(
             f"create temporary table {staged.table} on commit drop as select {names} from {staged.live} limit 0"
         )
-        if staged.rows:
-            _copy(cursor, staged, duck.csv_chunks(arrived.duck, rows_of(arrived, staged), quote=False))
+        _copy(cursor, staged, duck.csv_chunks(arrived.duck, rows_of(arrived, staged), quote=False))
         cursor.execute(f"create index on {staged.table} ({staged.key})")
         cursor.execute(f"analyze {staged.table}")
-    return staged
 
 
 def _copy(cursor: object, staged: Staged, chunks: Iterator[bytes]) -> None:
@@ -101,7 +114,7 @@ def rows_of(arrived: Arrived, staged: Staged) -> str:
     values.append(_as_received(odd))
     if belongs_to_enrollment(staged.file.name):
         values.append("e.ProjectID")
-        enrollments = 'select EnrollmentID, ProjectID from kept."Enrollment"'
+        enrollments = f"select EnrollmentID, ProjectID from {sound('Enrollment')}"
         known = 'select EnrollmentID, ProjectID from known."Enrollment"'
         source += f" join ({enrollments} union all {known}) e on e.EnrollmentID = i.EnrollmentID"
     return f"select {', '.join(values)} from {source}"
@@ -125,7 +138,7 @@ def _odd(arrived: Arrived, staged: Staged) -> dict[str, str]:
 
 def _differs(column: Column) -> str:
     text = f'i."{column.name}"'
-    different = f"{text} is not null and not coalesce({CANONICAL[column.type].format(text)}, false)"
+    different = f"{text} is distinct from {AGAIN[column.type].format(text)}"
     gap = gap_condition(text) if column.type == "T" else ""
     return f"({different} or {gap})" if gap else f"({different})"
 

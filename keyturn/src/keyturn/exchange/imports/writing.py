@@ -33,14 +33,14 @@ def write(staged: Staged, difference: Difference, run: int) -> None:
         return
     with connection.cursor() as cursor:
         if "PersonalID" in staged.file:
-            _note_clients(cursor, staged)
+            _note_clients(cursor, staged, difference)
         if difference.changed:
             _keep_images(cursor, staged, run)
             _update(cursor, staged, run, difference.changed)
         if difference.new:
-            _insert(cursor, staged, run)
+            _insert(cursor, staged, run, difference)
     if is_client(staged):
-        write_tokens(differing(staged))
+        write_tokens(differing(staged) if difference.changed or difference.older else "")
 
 
 def _keep_images(cursor: object, staged: Staged, run: int) -> None:
@@ -66,25 +66,31 @@ def _update(cursor: object, staged: Staged, run: int, expected: int) -> None:
         raise ChangedMeanwhile(staged.file.name)
 
 
-def _insert(cursor: object, staged: Staged, run: int) -> None:
+def _insert(cursor: object, staged: Staged, run: int, difference: Difference) -> None:
     names, source = ", ".join(staged.names), f"{staged.table} s"
     values = ", ".join(f"s.{name}" for name in staged.names)
     if is_client(staged):
         names, values = f"{names}, sealed", f"{values}, t.sealed"
         source += " join staged_identity t on t.personal_id = s.personal_id"
-    absent = f"not exists (select 1 from {staged.live} l where l.{staged.key} = s.{staged.key})"
     cursor.execute(
-        f"insert into {staged.live} ({names}, version, import_run_id) select {values}, 1, {run} from {source} where {absent}"
+        f"insert into {staged.live} ({names}, version, import_run_id) "
+        f"select {values}, 1, {run} from {source} where {_absent(staged, difference)}"
     )
 
 
-def _note_clients(cursor: object, staged: Staged) -> None:
+def _note_clients(cursor: object, staged: Staged, difference: Difference) -> None:
     """Before the rows are written, while it can be told which are new."""
-    cursor.execute(
-        f"insert into touched_client select distinct s.personal_id from {staged.table} s "
-        f"left join {staged.live} l on l.{staged.key} = s.{staged.key} "
-        f"where l.{staged.key} is null or s.{staged.key} in (select key from {differing(staged)} where not older)"
-    )
+    where = _absent(staged, difference)
+    if difference.changed:
+        where += f" or s.{staged.key} in (select key from {differing(staged)} where not older)"
+    cursor.execute(f"insert into touched_client select distinct s.personal_id from {staged.table} s where {where}")
+
+
+def _absent(staged: Staged, difference: Difference) -> str:
+    """SQL that holds for the staged rows `s` that Keyturn does not hold; no look at the record where it holds none."""
+    if difference.new == staged.rows:
+        return "true"
+    return f"not exists (select 1 from {staged.live} l where l.{staged.key} = s.{staged.key})"
 
 
 def touched_clients() -> list[str]:
