@@ -7,6 +7,8 @@ from hudkit.checks.conditions import read
 from hudkit.checks.rules import KINDS, machine_readable, violations
 from tests.hostile import exports
 
+from .quality_world import merged, place
+
 FY2026 = standards.edition("fy2026")
 
 
@@ -70,14 +72,36 @@ BREACHES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("rule", "file", "column", "values"), BREACHES, ids=lambda one: one if isinstance(one, str) else ""
-)
-def test_a_breach_is_found_once_where_it_is(tmp_path, rule, file, column, values):
+def _spoiled(file, values):
     rows = exports.full()
     spoiled, changed = values if isinstance(values, tuple) else (file, values)
     rows[spoiled][0] |= changed
-    assert _found(tmp_path, rows)[rule, file, column] >= 1
+    return rows
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory):
+    """Number of a breach, and "clean" -> the rules broken in its community, where; all communities stand in one export."""
+    worlds = [(str(n), _spoiled(file, values)) for n, (_, file, _, values) in enumerate(BREACHES) if file != "Export"]
+    rows = merged([*worlds, ("clean", exports.full())])
+    found = {name: set() for name, _ in [*worlds, ("clean", None)]}
+    with dataset.open(exports.folder(tmp_path_factory.mktemp("breaches"), rows)) as data:
+        for problem in checks.check(data, checks.RULES):
+            found[place(problem)[0]].add((problem.rule, problem.file, problem.column))
+    return found
+
+
+@pytest.mark.parametrize("number", range(len(BREACHES)), ids=lambda n: f"{BREACHES[n][0]}-{BREACHES[n][2]}")
+def test_a_breach_is_found_where_it_is(tmp_path, broken, number):
+    rule, file, column, values = BREACHES[number]
+    if file == "Export":
+        assert _found(tmp_path, _spoiled(file, values))[rule, file, column] == 1
+    else:
+        assert (rule, file, column) in broken[str(number)]
+
+
+def test_a_breach_is_not_found_elsewhere(broken):
+    assert broken["clean"] == set()
 
 
 HISTORY = {"DateToStreetESSH": "", "TimesHomelessPastThreeYears": "", "MonthsHomelessPastThreeYears": ""}

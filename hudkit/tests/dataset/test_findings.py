@@ -3,6 +3,7 @@
 import duckdb
 import pytest
 
+from hudkit import standards
 from hudkit.dataset import Findings, Problem
 from hudkit.dataset.problem import structural
 
@@ -29,6 +30,22 @@ def test_they_are_counted_by_rule_and_column(findings):
     counts = [(one.rule, one.column, one.count, one.first_line) for one in findings.counts()]
     assert counts == [("value.date", "DOB", 2, 2), ("R061", "FirstName", 1, 9), ("file.missing", "", 1, None)]
     assert (len(findings), findings.errors()) == (4, 3)
+
+
+def test_a_row_is_found_by_every_condition_that_holds_for_it(findings):
+    file = standards.edition("fy2026").file("Client")
+    rows = "(values (2, 'c1', 1), (3, 'c2', null), (4, repeat('x', 99), 2)) t(_line, PersonalID, Sex)"
+    unlike, missing = Problem("R1", "error", "Client", None, "Sex"), Problem("R2", "warning", "Client", None, "Sex")
+    before = len(findings)
+    findings.add_where([(unlike, "Sex <> 1"), (missing, "Sex is null"), (missing, "_line < 3")], file, rows)
+    found = [one for one in findings if one.rule in ("R1", "R2")]
+    assert [(one.rule, one.severity, one.line) for one in found] == [
+        ("R2", "warning", 2),
+        ("R2", "warning", 3),
+        ("R1", "error", 4),
+    ]
+    assert found[-1].keys == (("PersonalID", "x" * 40),)
+    assert len(findings) == before + 3
 
 
 def test_a_problem_says_where_it_is(findings):

@@ -163,3 +163,15 @@ def test_names_of_folders_are_no_patterns(tmp_path):
 def test_a_newer_export_cannot_become_an_older_one(tmp_path):
     with pytest.raises(ValueError, match="to newer editions only, not from fy2026 to fy2024"):
         dataset.open(exports.folder(Path(tmp_path)), edition="fy2024")
+
+
+def test_the_text_alone(opened, tmp_path):
+    """What it holds is the same; what hangs on typed values is not there."""
+    rows = exports.full() | {"Event": []}
+    rows["Client"][0]["DOB"] = "soon"
+    with dataset.open(exports.folder(tmp_path / "export", rows), text_only=True) as data:
+        assert data.text("Exit").fetchall() == opened.text("Exit").fetchall()
+        assert data.filled == opened.filled - {"Event"} == {file.name for file in data.edition.files} - {"Event"}
+        assert len(data.problems) == 0
+        with pytest.raises(duckdb.CatalogException):
+            data.connection.execute("from main.Client")

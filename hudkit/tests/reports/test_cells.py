@@ -46,7 +46,11 @@ def question() -> Question:
 def counting(question: Question) -> cells.Cells:
     made = DuckEngine(duckdb.connect())
     made.load("made_up", GIVES, ROWS)
-    return cells.Cells(made, [question])
+    counting = cells.Cells(made, [question], ["made_up"])
+    for group in counting.groups:
+        counting.work_out(group)
+    counting.place()
+    return counting
 
 
 def test_people_are_counted_once_a_cell(counting: cells.Cells, question: Question) -> None:

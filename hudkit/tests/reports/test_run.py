@@ -145,7 +145,7 @@ def test_progress_is_told_and_may_end_the_run(data: Dataset) -> None:
     reports.run("apr", data, progress=lambda *now: told.append(now), **asked).close()  # type: ignore[arg-type]
     assert [done for _, done, _ in told] == list(range(len(told)))
     assert {total for _, _, total in told} == {len(told)}
-    assert told[-1][0] == "Counting"
+    assert told[-1][0] == "Q11"
 
     def cancel(what: str, done: int, total: int) -> None:
         if done == 3:

@@ -93,7 +93,7 @@ def test_a_zip_that_lacks_tables_is_refused_and_names_them() -> None:
     with community(2) as data:
         asked = {"start": date(2025, 10, 1), "end": date(2026, 9, 30), "projects": ["ES"]}
         run = reports.run("apr", data, tables=["Q11", "Q12"], **asked)
-        with pytest.raises(reports.ReportRefused, match="would lack Q4a, Q5a, .*Q27m; run every table"):
+        with pytest.raises(reports.ReportRefused, match=r"would lack Q4a, Q5a, .*Q27m; run every table"):
             reports.zip(run)
         with zipfile.ZipFile(io.BytesIO(reports.zip(run, incomplete=True))) as archive:
             assert archive.namelist() == ["Q11.csv", "Q12.csv"]

@@ -1,10 +1,15 @@
-"""Rows as the checks see them: schema `checked`, typed values with the line and keys of their record."""
+"""Rows as the checks see them: schema `checked`, typed values with the line and keys of their record.
+
+The values lie compressed in a catalog of their own, parsed once however many checks look at them.
+"""
 
 from dataclasses import dataclass
 
 from hudkit.dataset import Dataset, Findings, Problem, sql
 from hudkit.dataset.types import filled, parsed
-from hudkit.standards import File
+from hudkit.standards import Column, File
+
+CATALOG = "hmis_checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,9 @@ _LOOKUPS = {
 
 
 def prepare(data: Dataset) -> None:
-    """Creates the views and the lookups of schema `checked`."""
+    """Creates the tables and the lookups of schema `checked`."""
     data.connection.execute("create schema if not exists checked")
+    data.connection.execute(f"attach if not exists ':memory:' as {CATALOG} (compress)")
     for file in data.edition.files:
         _view(data, file)
     for name, select in _LOOKUPS.items():
@@ -51,18 +57,33 @@ def prepare(data: Dataset) -> None:
 
 def _view(data: Dataset, file: File) -> None:
     """Typed values; beside a typed column that may not be null also whether any text stood there."""
-    table, values = sql.name(file.name), ["_line"]
+    table = sql.name(file.name)
+    if file.name in data.filled:
+        select = f"select * from {CATALOG}.main.{table}"
+        data.connection.execute(f"create or replace table {CATALOG}.main.{table} as {_parsed(file)}")
+    else:
+        marks = "".join(f", false as {_mark(column)}" for column in file.columns if not column.nullable)
+        select = f"select null::bigint as _line, *{marks} from main.{table}"
+    data.connection.execute(f"create or replace view checked.{table} as {select}")
+
+
+def _parsed(file: File) -> str:
+    values = ["_line"]
     for column in file.columns:
         value = sql.name(column.name)
         values.append(f"{parsed(column, value)} as {value}")
         if not column.nullable:
-            values.append(f"{filled(column, value)} is null as {sql.name('_empty_' + column.name)}")
-    data.connection.execute(f"create or replace view checked.{table} as select {', '.join(values)} from text.{table}")
+            values.append(f"{filled(column, value)} is null as {_mark(column)}")
+    return f"select {', '.join(values)} from text.{sql.name(file.name)}"
+
+
+def _mark(column: Column) -> str:
+    return sql.name(f"_empty_{column.name}")
 
 
 def scan(data: Dataset, findings: Findings, file: File, conditions: list[Condition]) -> None:
     """Counts every condition in one scan of the file per set of joins, then adds the rows of those that hold."""
-    if not conditions or _is_empty(data, file):
+    if file.name not in data.filled:
         return
     by_joins: dict[tuple[str, ...], list[Condition]] = {}
     for condition in conditions:
@@ -71,10 +92,6 @@ def scan(data: Dataset, findings: Findings, file: File, conditions: list[Conditi
         source = " ".join((f"checked.{sql.name(file.name)} t", *(JOINS[name] for name in joins)))
         counts = ", ".join(f"count_if({condition.sql})" for condition in group)
         (found,) = data.connection.execute(f"select {counts} from {source}").fetchall()
-        for condition, count in zip(group, found, strict=True):
-            if count:
-                findings.add_where(condition.problem, file, condition.sql, source)
-
-
-def _is_empty(data: Dataset, file: File) -> bool:
-    return not data.connection.execute(f"select 1 from {sql.name(file.name)} limit 1").fetchall()
+        held = [condition for condition, count in zip(group, found, strict=True) if count]
+        if held:
+            findings.add_where([(condition.problem, condition.sql) for condition in held], file, source)

@@ -11,9 +11,8 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from importlib.metadata import version
 
-from hudkit import reports
+from hudkit import __version__, reports
 from hudkit.cli.places import add_data
 from hudkit.cli.refusal import received
 from hudkit.dataset import Dataset, NotHmisCsv
@@ -64,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         with opened(args) as found:
             measured = {
-                "hudkit": version("hudkit"),
+                "hudkit": __version__,
                 "python": platform.python_version(),
                 "seconds": round(time.perf_counter() - began, 3),
                 "peak_memory_mb": peak_memory_mb(),
@@ -93,7 +92,7 @@ def opened(args: argparse.Namespace, tables: tuple[str, ...] = ()) -> Iterator[r
             coc=args.coc,
             projects=args.projects,
             tables=tables,
-            software=f"hudkit {version('hudkit')}",
+            software=f"hudkit {__version__}",
             engine=engine,
         )
         yield found

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import duckdb
-
+from hudkit import duckdb
 from hudkit.dataset import sql
 from hudkit.standards import Edition, File, edition
 from hudkit.standards.conversions import Change, changes, recode, row_source, steps

@@ -5,10 +5,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-import duckdb
-
-from hudkit import standards
+from hudkit import duckdb, standards
 from hudkit.dataset import sql, typed
 from hudkit.dataset.conversion import LeftOver, convert_text, schema_of
 from hudkit.dataset.detect import detect
@@ -17,6 +16,9 @@ from hudkit.dataset.findings import Findings
 from hudkit.dataset.received import Received, prepare
 from hudkit.dataset.source import receive
 from hudkit.standards import Edition
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyRelation
 
 PROBLEMS = "_problem"
 """Table of schema `received` that holds what was wrong with the text."""
@@ -72,11 +74,11 @@ class Dataset:
         """The files that hold a row."""
         return typed.with_rows(self.connection, self.edition)
 
-    def raw(self, file: str) -> duckdb.DuckDBPyRelation:
+    def raw(self, file: str) -> "DuckDBPyRelation":
         """The text of a file as received: every column VARCHAR under its received name, and `_line`."""
         return self.connection.sql(f"select * from received.{sql.name(file)}")
 
-    def text(self, file: str) -> duckdb.DuckDBPyRelation:
+    def text(self, file: str) -> "DuckDBPyRelation":
         """The text of a file in the edition's columns and order, and `_line`."""
         return self.connection.sql(f"select * from text.{sql.name(file)}")
 
@@ -95,9 +97,7 @@ class Dataset:
         self.close()
 
 
-def open(
-    source: str | Path, *, edition: str = "fy2026", only: Only | None = None, text_only: bool = False
-) -> Dataset:
+def open(source: str | Path, *, edition: str = "fy2026", only: Only | None = None, text_only: bool = False) -> Dataset:
     """Opens an export (zip, folder of CSV or Parquet, .duckdb file, PostgreSQL URL) as a Dataset of the edition.
 
     `only` names the files and columns that are asked (see `hudkit.reports.reads`): where the export allows it, no more

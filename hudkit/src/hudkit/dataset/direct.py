@@ -8,8 +8,7 @@ the same tables and notes what is wrong.
 from collections.abc import Mapping
 from pathlib import Path
 
-import duckdb
-
+from hudkit import duckdb
 from hudkit.dataset import sql
 from hudkit.dataset.received import reader
 from hudkit.dataset.text import header, plain_lines

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import duckdb
-
+from hudkit import duckdb
 from hudkit.dataset import sql
 from hudkit.dataset.problem import Problem
 from hudkit.standards import File

@@ -3,8 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-import duckdb
-
+from hudkit import duckdb
 from hudkit.dataset import sql
 from hudkit.dataset.errors import NotHmisCsv
 from hudkit.dataset.received import Received, load_table

@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-import duckdb
-
+from hudkit import duckdb
 from hudkit.dataset import sql
 from hudkit.dataset.archive import unpack
 from hudkit.dataset.errors import NotHmisCsv
@@ -29,7 +28,7 @@ _POSTGRESQL = re.compile(r"postgres(ql)?://")
 @cache
 def known_files() -> dict[str, str]:
     """Lower-case file name -> HUD's name, over all editions."""
-    return {file.name.lower(): file.name for name in EDITIONS for file in edition(name).files}
+    return {file.lower(): file for name in EDITIONS for file in edition(name).file_names}
 
 
 def receive(connection: duckdb.DuckDBPyConnection, source: str | Path, direct: Direct | None = None) -> Received:

@@ -10,7 +10,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-_CHUNK = 1 << 22
+_CHUNK = 1 << 20
 _HEADER_CHARACTERS = 1 << 20
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

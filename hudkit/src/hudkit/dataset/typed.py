@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-import duckdb
-
+from hudkit import duckdb
 from hudkit.dataset import sql
 from hudkit.dataset.findings import Findings
 from hudkit.dataset.problem import structural
@@ -28,9 +27,7 @@ def _received(column: Column, by_lower: dict[str, str]) -> str:
     return f"{value} as {sql.name(column.name)}"
 
 
-def build(
-    connection: duckdb.DuckDBPyConnection, edition: Edition, filled: frozenset[str], findings: Findings
-) -> None:
+def build(connection: duckdb.DuckDBPyConnection, edition: Edition, filled: frozenset[str], findings: Findings) -> None:
     """Creates one typed table per file of the edition from schema `text`; adds the values that did not parse.
 
     `filled` names the files that hold a row.

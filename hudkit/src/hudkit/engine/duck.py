@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import duckdb
-
+from hudkit import duckdb
 from hudkit.dataset import sql
 from hudkit.engine.base import Columns, EngineError, Row, prelude
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import duckdb
-
+from hudkit import duckdb
+from hudkit.dataset import sql
 from hudkit.engine.base import EngineError
 from hudkit.engine.spark import SparkEngine
 
@@ -42,6 +42,7 @@ def register(session: object, connection: duckdb.DuckDBPyConnection, files: Sequ
     """Hand the files over through Parquet and offer them in the session under HUD's names."""
     for file in files:
         path = folder / f"{file}.parquet"
-        connection.sql(f'select * from main."{file}"').write_parquet(str(path))
+        rows = f"select * from main.{sql.name(file)}"
+        connection.execute(f"copy ({rows}) to {sql.text(str(path))} (format parquet)")
         session.read.parquet(str(path)).createOrReplaceTempView(file)  # type: ignore[attr-defined]
     return SparkEngine(session)

@@ -2,7 +2,7 @@
 
 >>> from datetime import date
 >>> from hudkit import dataset, reports
->>> with dataset.open("export.zip") as data:
+>>> with dataset.open("export.zip", only=reports.reads("apr")) as data:
 ...     apr = reports.run("apr", data, start=date(2025, 10, 1), end=date(2026, 9, 30), projects=["1396"])
 ...     apr.table("Q5a").cell("C2")
 ...     apr.people("Q5a", "C2")

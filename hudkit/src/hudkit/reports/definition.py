@@ -16,7 +16,7 @@ from hudkit.reports.places import Places, read_places
 from hudkit.rule import Step, read_folder, registry
 
 FOLDER = files("hudkit.reports")
-PARAMETERS = ("report", "selected_project", "selected_coc", "place", "hud")
+PARAMETERS = ("report", "selected_project", "selected_coc", "hud")
 """Relations a run brings along beside steps, HMIS files and lists."""
 
 

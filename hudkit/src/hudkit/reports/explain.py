@@ -1,6 +1,6 @@
 """The rule behind a cell, in words and with its citations."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hudkit.reports.definition import Definition, Question, definition
 from hudkit.reports.formula import references
@@ -34,14 +34,16 @@ def question(name: str, table: str) -> Question:
 
 
 def question_of(report: Definition, table: str) -> Question:
-    """The question of a table, whatever its case; ReportRefused says whether it is unknown or not there yet."""
+    """The question of a table, whatever its case, with the step the report has for it now; ReportRefused says whether
+    it is unknown or not there yet."""
     by_name = {name.lower(): name for name in report.layouts}
     name = by_name.get(table.lower(), "")
     if not name:
         raise ReportRefused([f"{report.name} has no table {table}; it has {', '.join(report.layouts)}."])
     if name not in report.questions:
         raise ReportRefused([f"{name} is not there yet; {report.name} has {', '.join(report.questions)} so far."])
-    return report.questions[name]
+    found = report.questions[name]
+    return replace(found, step=report.steps[found.step.id])
 
 
 def counted_cells(report: str, table: str, cell: str) -> list[tuple[str, str]]:

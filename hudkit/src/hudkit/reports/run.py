@@ -93,8 +93,8 @@ class Run:
         return rule(self.report, question, cell)
 
     def row_counts(self) -> dict[str, int]:
-        """Rows of every relation the run built, in the order they were built."""
-        return {name: self._engine.rows(name) for name in self._built}
+        """Rows of every step of the run, those of the tables last."""
+        return {name: self._engine.rows(name) for name in self._built} | self._cells.rows()
 
     def close(self) -> None:
         """Drop what the run built; `people` no longer answers. The data set stays open."""
@@ -105,14 +105,22 @@ class Run:
 
     def _compute(self, wanted: Sequence[Question], progress: Progress) -> None:
         steps = order(self.report.steps, wanted_steps(wanted))
-        total = len(steps) + 1
-        for done, step in enumerate(steps):
+        needed = {need for step in steps for need in step.needs}
+        asked = {question.step.id for question in wanted}
+        first = [step for step in steps if step.id in needed or step.id not in asked]
+        self._cells = cells.Cells(self._engine, wanted, (step.id for step in first))
+        total = len(first) + len(self._cells.groups)
+        for done, step in enumerate(first):
             progress(step.title, done, total)
             self._engine.build(step.id, step.body)
             self._built.append(step.id)
-        progress("Counting", len(steps), total)
-        self._cells = cells.Cells(self._engine, wanted)
-        counts = Counts(self._cells.count(), wanted)
+        for done, group in enumerate(self._cells.groups, len(first)):
+            progress(", ".join(question.table for question in group.questions), done, total)
+            self._cells.work_out(group)
+        self._cells.place()
+        self._fill(wanted, Counts(self._cells.count(), wanted))
+
+    def _fill(self, wanted: Sequence[Question], counts: Counts) -> None:
         for question in wanted:
             layout = self.report.layouts[question.table]
             self.tables[question.table] = fill(self._engine, question, layout, counts)
@@ -153,9 +161,9 @@ def run(
 
 def questions(report: Definition, tables: Sequence[str] = ()) -> list[Question]:
     """The questions of these tables (of all, where none is named) and of the tables whose cells their formulas name."""
-    wanted = [question_of(report, table) for table in tables] or list(report.questions.values())
+    wanted = [question_of(report, table) for table in tables or report.questions]
     named = {other: None for question in wanted for other in (question.table, *question.places.tables(question.table))}
-    return [report.questions[table] for table in named]
+    return [question_of(report, table) for table in named]
 
 
 def _run(report: Definition, asked: Parameters, wanted: list[Question], engine: Engine, progress: Progress) -> Run:

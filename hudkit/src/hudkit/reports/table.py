@@ -11,6 +11,7 @@ from hudkit.reports import cells
 from hudkit.reports.definition import Question
 from hudkit.reports.formula import evaluate, rounded
 from hudkit.reports.layout import Layout
+from hudkit.reports.placed import records
 from hudkit.reports.places import FORMULAS
 
 Value = int | Decimal | str | date | None
@@ -78,7 +79,7 @@ def _row(layout: Layout, row: int, value: Callable[[str], Value]) -> list[Value]
 def _listed(engine: Engine, question: Question, layout: Layout, counts: Counts) -> list[tuple[Value, ...]]:
     letters = [letter for letter, _ in question.places.records]
     rows = []
-    for number, (_, *record) in enumerate(cells.records(engine, question), 2):
+    for number, (_, *record) in enumerate(records(engine, question), 2):
         texts = dict(zip(letters, record, strict=True))
         rows.append(
             tuple(

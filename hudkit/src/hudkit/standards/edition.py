@@ -28,6 +28,11 @@ class Edition:
         return read_files(self.name, self.document)
 
     @cached_property
+    def file_names(self) -> tuple[str, ...]:
+        """The names of the files, told without reading their columns."""
+        return tuple(row["file"] for row in rows(self.name, "files"))
+
+    @cached_property
     def lists(self) -> tuple[CodeList, ...]:
         return read_lists(self.name, self.document) if self.complete else ()
 

@@ -2,11 +2,11 @@
 -- title: Income and benefits record at start, annual assessment and exit
 -- says: At start the record collected at start and dated on the start date; at exit the one collected at exit and dated
 --   on the exit date; at the annual assessment the latest one collected as such within its days. A record of another
---   date is none.
+--   date is none. Of stays in the range only: nobody else is reported on.
 -- cites: Glossary: HMIS Data Quality Report, Missing Data; Glossary: Annual Assessment, steps 6 to 8
 -- editions: FY2026
 -- deviations: Of several records of one day the one updated last, then the lowest IncomeBenefitsID.
--- needs: stay, annual_assessment, IncomeBenefits, hud
+-- needs: stay, leaver_or_stayer, annual_assessment, IncomeBenefits, hud
 -- gives: EnrollmentID S, moment S, IncomeBenefitsID S
 with staged as (
     select stay.EnrollmentID, IncomeBenefits.IncomeBenefitsID, IncomeBenefits.InformationDate,
@@ -19,6 +19,8 @@ with staged as (
                      and IncomeBenefits.InformationDate >= annual_assessment.first_day
                      and IncomeBenefits.InformationDate <= annual_assessment.last_day then 'annual' end as moment
     from stay
+    join leaver_or_stayer on leaver_or_stayer.EnrollmentID = stay.EnrollmentID
+        and (leaver_or_stayer.leaver or leaver_or_stayer.stayer)
     join IncomeBenefits on IncomeBenefits.EnrollmentID = stay.EnrollmentID
     left join annual_assessment on annual_assessment.EnrollmentID = stay.EnrollmentID
     cross join hud

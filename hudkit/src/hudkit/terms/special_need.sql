@@ -9,41 +9,47 @@
 --   day, the latest day holds, then the lowest DisabilitiesID.
 -- needs: active, Disabilities, special_need_answer, report, hud
 -- gives: EnrollmentID S, stage S, special_need S, conditions I
-with recorded as (
+with ever as (
+    select distinct Disabilities.EnrollmentID, Disabilities.DisabilityType
+    from active
+    join Disabilities on Disabilities.EnrollmentID = active.EnrollmentID
+    join special_need_answer on special_need_answer.DisabilityType = Disabilities.DisabilityType
+        and special_need_answer.DisabilityResponse = Disabilities.DisabilityResponse
+),
+recorded as (
     select Disabilities.EnrollmentID, Disabilities.DisabilityType, Disabilities.DisabilityResponse,
            Disabilities.DataCollectionStage, Disabilities.InformationDate, Disabilities.DisabilitiesID,
            Disabilities.InformationDate <= report.report_end as in_time,
            Disabilities.DataCollectionStage in (hud.stage_start, hud.stage_update, hud.stage_annual) as assessed
-    from active
-    join Disabilities on Disabilities.EnrollmentID = active.EnrollmentID
+    from ever
+    join Disabilities on Disabilities.EnrollmentID = ever.EnrollmentID
+        and Disabilities.DisabilityType = ever.DisabilityType
     cross join report cross join hud
 ),
 ranked as (
     select EnrollmentID, DisabilityType, DisabilityResponse, DataCollectionStage, in_time, assessed,
-           row_number() over (partition by EnrollmentID, DisabilityType, DataCollectionStage
-                              order by InformationDate desc, DisabilitiesID) as of_stage,
-           row_number() over (partition by EnrollmentID, DisabilityType, in_time
-                              order by InformationDate desc, DisabilitiesID) as of_all,
-           row_number() over (partition by EnrollmentID, DisabilityType, in_time, assessed
-                              order by InformationDate desc, DisabilitiesID) as of_assessed
+           row_number() over (partition by EnrollmentID, DisabilityType
+                              order by InformationDate desc, DisabilitiesID) as place
     from recorded
 ),
+first_places as (
+    select ranked.EnrollmentID, ranked.DisabilityType,
+           min(case when ranked.DataCollectionStage = hud.stage_start then ranked.place end) as start,
+           min(case when ranked.DataCollectionStage = hud.stage_exit then ranked.place end) as exit,
+           min(case when ranked.in_time then ranked.place end) as latest,
+           min(case when ranked.in_time and ranked.assessed then ranked.place end) as latest_assessment
+    from ranked cross join hud
+    group by ranked.EnrollmentID, ranked.DisabilityType
+),
+placed as (
+    select EnrollmentID, DisabilityType, stage, place
+    from first_places unpivot (place for stage in (start, exit, latest, latest_assessment))
+),
 staged as (
-    select ranked.EnrollmentID, 'start' as stage, ranked.DisabilityType, ranked.DisabilityResponse
-    from ranked cross join hud
-    where ranked.DataCollectionStage = hud.stage_start and ranked.of_stage = 1
-    union all
-    select ranked.EnrollmentID, 'exit' as stage, ranked.DisabilityType, ranked.DisabilityResponse
-    from ranked cross join hud
-    where ranked.DataCollectionStage = hud.stage_exit and ranked.of_stage = 1
-    union all
-    select EnrollmentID, 'latest' as stage, DisabilityType, DisabilityResponse
-    from ranked
-    where in_time and of_all = 1
-    union all
-    select EnrollmentID, 'latest_assessment' as stage, DisabilityType, DisabilityResponse
-    from ranked
-    where in_time and assessed and of_assessed = 1
+    select placed.EnrollmentID, placed.stage, ranked.DisabilityType, ranked.DisabilityResponse
+    from placed
+    join ranked on ranked.EnrollmentID = placed.EnrollmentID and ranked.DisabilityType = placed.DisabilityType
+        and ranked.place = placed.place
 )
 select staged.EnrollmentID, staged.stage, special_need_answer.special_need, special_need_answer.conditions
 from staged

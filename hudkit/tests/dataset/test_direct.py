@@ -1,0 +1,99 @@
+"""The short way from CSV to typed tables: the same tables as the careful way, and only where nothing is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from hudkit import dataset, standards
+from hudkit.dataset import Dataset
+
+EDITION = standards.edition("fy2026")
+ONLY = {
+    "Client": frozenset({"PersonalID", "DOB", "VeteranStatus", "DateDeleted"}),
+    "IncomeBenefits": frozenset({"IncomeBenefitsID", "InformationDate", "EarnedAmount", "DateDeleted"}),
+    "Exit": frozenset({"ExitID", "ExitDate", "DateDeleted"}),
+}
+CLIENT = {"PersonalID": "007", "DOB": "2000-02-29", "VeteranStatus": "1", "FirstName": "Zoë"}
+INCOME = {"IncomeBenefitsID": "I1", "InformationDate": "2025-10-01", "EarnedAmount": "-12.5"}
+
+
+def export(folder: Path, client: dict[str, str], more: str = "", extra: str = "") -> Path:
+    """A folder with Client.csv (one person, then the text `more`) and IncomeBenefits.csv; no Exit.csv."""
+    for file, row in (("Client", client), ("IncomeBenefits", INCOME)):
+        names = [column.name for column in EDITION.file(file).columns] + ([extra] if extra else [])
+        lines = [",".join(names), ",".join(row.get(name, "") for name in names)]
+        text = "\n".join(lines) + "\n" + (more if file == "Client" else "")
+        (folder / f"{file}.csv").write_text(text, encoding="utf-8")
+    return folder
+
+
+def rows(data: Dataset) -> list[object]:
+    return [
+        data.connection.execute(f'select {", ".join(sorted(columns))} from main."{file}" order by 1').fetchall()
+        for file, columns in ONLY.items()
+    ]
+
+
+def test_the_same_tables_as_the_careful_way(tmp_path: Path) -> None:
+    folder = export(tmp_path, CLIENT)
+    with dataset.open(folder, only=ONLY) as short, dataset.open(folder) as careful:
+        assert short.received.direct
+        assert not careful.received.direct
+        assert rows(short) == rows(careful)
+        assert short.received.columns == careful.received.columns
+
+
+def test_a_file_that_is_missing_is_an_empty_table(tmp_path: Path) -> None:
+    with dataset.open(export(tmp_path, CLIENT), only=ONLY) as data:
+        assert data.received.direct
+        assert data.connection.execute("select count(*) from main.Exit").fetchall() == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("DOB", "2000-2-9"),
+        ("DOB", "epoch"),
+        ("DOB", "2000/02/29"),
+        ("DOB", "2001-02-29"),
+        ("VeteranStatus", "1e0"),
+        ("VeteranStatus", "1.5"),
+        ("VeteranStatus", "0x1"),
+        ("VeteranStatus", "1_0"),
+        ("VeteranStatus", "99999999999"),
+        ("VeteranStatus", '"1,"'),
+        ("DateDeleted", "yesterday"),
+    ],
+)
+def test_a_value_not_of_its_form_takes_the_careful_way(tmp_path: Path, column: str, value: str) -> None:
+    """Also where DuckDB by itself would read it; there it is null and a problem."""
+    with dataset.open(export(tmp_path, CLIENT | {column: value}), only=ONLY) as data:
+        assert not data.received.direct
+        assert data.connection.execute(f"select {column} from main.Client").fetchall() == [(None,)]
+        assert len(data.problems) == 1
+
+
+@pytest.mark.parametrize(
+    "more",
+    ['"8",,,\n', '"two\nlines"' + "," * (len(EDITION.file("Client").columns) - 1) + "\n", "a\0b" + "," * 37 + "\n"],
+    ids=["cut short", "two lines", "NUL"],
+)
+def test_text_that_is_not_plain_takes_the_careful_way(tmp_path: Path, more: str) -> None:
+    with dataset.open(export(tmp_path, CLIENT, more), only=ONLY) as data:
+        assert not data.received.direct
+        assert data.connection.execute("select count(*) from main.Client").fetchall() == [(2,)]
+
+
+def test_an_unknown_column_takes_the_careful_way(tmp_path: Path) -> None:
+    with dataset.open(export(tmp_path, CLIENT, extra="Vendor"), only=ONLY) as data:
+        assert not data.received.direct
+        assert data.extra_columns == {"Client": ("Vendor",), "IncomeBenefits": ("Vendor",)}
+
+
+def test_column_names_may_be_of_another_case(tmp_path: Path) -> None:
+    folder = export(tmp_path, CLIENT)
+    text = (folder / "Client.csv").read_text(encoding="utf-8")
+    (folder / "Client.csv").write_text(text.replace("VeteranStatus", "veteranSTATUS"), encoding="utf-8")
+    with dataset.open(folder, only=ONLY) as data:
+        assert data.received.direct
+        assert data.connection.execute("select VeteranStatus from main.Client").fetchall() == [(1,)]
