@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-CHECKS = (["lint_sql.py"], ["docs.py", "--check"])
+CHECKS = (["lint_sql.py"], ["claims.py"], ["docs.py", "--check"])
 
 
 def main() -> int:

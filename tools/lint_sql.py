@@ -20,7 +20,6 @@ from sqlglot.optimizer.qualify import qualify
 from hudkit import reports, standards
 from hudkit.engine.base import Columns, prelude
 from hudkit.engine.data import read_rows
-from hudkit.reports import cells
 from hudkit.reports.run import REPORT
 from hudkit.rule import Step
 
@@ -56,7 +55,6 @@ def relations(report: reports.Definition, edition: str) -> dict[str, Columns]:
         **{step.id: step.gives for step in report.steps.values()},
         "hud": [(name, "I") for name in report.constants(day)],
         "report": REPORT,
-        "place": cells.PLACE,
         "selected_project": [("ProjectID", "S")],
         "selected_coc": [("CoCCode", "S")],
     }

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hudkit import reports
-from hudkit.reports.definition import Question
-from hudkit.reports.layout import Layout
+from hudkit.reports.definition import Definition, Question
+from hudkit.reports.layout import Layout, split
+from hudkit.reports.places import FORMULAS
 from tools.pages.specs import steps_tested
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,22 +24,70 @@ def _contents(names: tuple[str, ...]) -> str:
     lines = [
         "# Traceability",
         "",
-        "From every cell HUD asks for to rule, tests and last golden result. Made by `make docs`.",
+        "From every cell HUD asks for to rule, tests and last golden result. Made by `make docs`; `make check` fails when",
+        "a report has all its tables and a cell that no rule claims.",
         "",
     ]
-    lines += ["| report | tables HUD asks for | there | cells HUD asks for | there |", "|" + " --- |" * 5]
+    heads = ("report", "tables HUD asks for", "there", "cells HUD asks for", "claimed by a rule", "in golden cases")
+    lines += ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(heads)]
     for name in names:
-        report = reports.definition(name)
-        cells = {table: _cells(layout) for table, layout in report.layouts.items()}
-        there = sum(cells[table] for table in report.questions)
-        counts = (len(report.layouts), len(report.questions), sum(cells.values()), there)
+        report, golden = reports.definition(name), {table for table, _ in _results(name)}
+        cells = {table: len(list(filled(layout))) for table, layout in report.layouts.items()}
+        claimed = sum(cells[table] for table in report.questions) - len(unclaimed(report))
+        compared = sum(cells[table] for table in golden & cells.keys())
+        counts = (len(report.layouts), len(report.questions), sum(cells.values()), claimed, compared)
         lines.append(f"| [{report.title}](traceability/{name}.md) | " + " | ".join(map(str, counts)) + " |")
-    return "\n".join(lines) + "\n"
+    lines += ["", *_not_there(names), *_trust()]
+    return "\n".join(lines).rstrip() + "\n"
 
 
-def _cells(layout: Layout) -> int:
-    """Cells of a table that hold a value; a listing table counts one row."""
-    return sum(len(_filled(layout, row)) for row, _ in layout.rows)
+def _not_there(names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        if absent := reports.definition(name).missing:
+            yield f"Not there yet in {name}: {', '.join(absent)}."
+
+
+def _trust() -> Iterator[str]:
+    """How much is excepted of the cells for which the golden packs call the other programs trustworthy."""
+    file = RESULTS / "trust.csv"
+    if not file.is_file():
+        return
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = [(row["case"], int(row["trusted"]), int(row["excepted"])) for row in csv.DictReader(lines)]
+    yield from (
+        "## Excepted cells",
+        "",
+        "Of the cells for which the golden packs trust the other programs (high, good):",
+        "",
+    )
+    yield from ("| case | trusted | excepted | share |", "| --- | --- | --- | --- |")
+    for case, trusted, excepted in (*rows, ("all", sum(row[1] for row in rows), sum(row[2] for row in rows))):
+        yield f"| {case} | {trusted} | {excepted} | {excepted / trusted:.2%} |"
+
+
+def filled(layout: Layout) -> Iterator[str]:
+    """The cells of a table that hold a value; a listing table counts one row."""
+    for row, _ in layout.rows:
+        yield from (f"{letter}{row}" for letter in _filled(layout, row))
+
+
+def unclaimed(report: Definition) -> list[tuple[str, str]]:
+    """Cells, as (table, cell), of the tables there that no rule claims: neither worked out from others, nor listed, nor
+    in a row and a column that both have a key."""
+    return [
+        (table, cell)
+        for table, question in report.questions.items()
+        for cell in filled(report.layouts[table])
+        if not _claimed(question, cell)
+    ]
+
+
+def _claimed(question: Question, cell: str) -> bool:
+    places, (column, row) = question.places, split(cell)
+    if places.records:
+        return column in {ref for ref, _ in (*places.records, *places.columns)}
+    by_keys = str(row) in {ref for ref, _ in places.rows} and column in {ref for ref, _ in places.columns}
+    return by_keys or places.measure(cell).kind in FORMULAS
 
 
 def _filled(layout: Layout, row: int) -> list[str]:
@@ -75,6 +124,8 @@ def _table(question: Question, layout: Layout, results: dict[tuple[str, str], st
     yield ""
     yield f"Tests: {_tests(question)}"
     yield ""
+    yield f"Columns: {_columns(question) or 'as listed'}"
+    yield ""
     yield "| row | label | cells | keys | golden |"
     yield "|" + " --- |" * 5
     keys = _keys(question)
@@ -94,9 +145,18 @@ def _tests(question: Question) -> str:
     return ", ".join(f"`{file}`" for file in found) or "none of its own"
 
 
+def _columns(question: Question) -> str:
+    listed = {ref: f"`{question.record}.{column}`" for ref, column in question.places.records}
+    return ", ".join(f"{ref} {key}" for ref, key in sorted((listed | _by_ref(question.places.columns)).items()))
+
+
 def _keys(question: Question) -> dict[str, str]:
+    return _by_ref(question.places.rows)
+
+
+def _by_ref(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
     keys: dict[str, str] = {}
-    for ref, key in question.places.rows:
+    for ref, key in pairs:
         keys[ref] = f"{keys[ref]} {key}" if ref in keys else key
     return {ref: "everyone" if found == "*" else f"`{found}`" for ref, found in keys.items()}
 
