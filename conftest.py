@@ -1,4 +1,4 @@
-"""A throw-away PostgreSQL for the tests, and the role under which they run."""
+"""A throw-away PostgreSQL for the tests, the role under which they run, and how several processes share them."""
 
 from __future__ import annotations
 
@@ -40,3 +40,36 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def _take_app_role(connection, **_):
     with connection.cursor() as cursor:
         cursor.execute("set role keyturn_app")
+
+
+LONG = (
+    "tests/crash",
+    "tests/golden",
+    "tests/journeys",
+    "tests/matrix",
+    "keyturn/src/keyturn/exchange",
+    "keyturn/src/keyturn/postgres",
+    "tests/hostile",
+    "hudkit/tests/checks",
+)
+"""Where the files lie that take longest; they come first, so that no process is left alone with one in the end."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """The tests of a file stay in one process: what one of them opens, the next finds open. Another `--dist` is obeyed."""
+    from xdist.scheduler import LoadFileScheduling
+
+    if config.getoption("dist") != "load":
+        return None
+    config.option.loadscopereorder = False
+    return LoadFileScheduling(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config, items):
+    items.sort(key=lambda item: _turn(item.path.relative_to(config.rootpath).as_posix()))
+
+
+def _turn(path: str) -> int:
+    return next((turn for turn, folder in enumerate(LONG) if path.startswith(folder)), len(LONG))

@@ -21,17 +21,33 @@ def _spoiled(tmp_path: Path, file: str, spoil) -> Path:
     return exports.folder(tmp_path / "export", None, **{file: spoil(exports.texts(exports.clean())[f"{file}.csv"])})
 
 
-def _found(source: Path, suites: tuple[checks.Suite, ...] = checks.STRUCTURE) -> dict[tuple[str, str, str], int]:
-    """(rule, file, column) -> count; asserts that no finding repeats a value."""
+Found = dict[tuple[str, str, str], int]
+"""(rule, file, column) -> count."""
+
+
+def _found(source: Path, suites: tuple[checks.Suite, ...] = checks.STRUCTURE) -> Found:
     with dataset.open(source) as data:
-        findings = checks.check(data, suites)
-        assert not any(SECRET in str(problem) for problem in findings)
-        return {(one.rule, one.file, one.column): one.count for one in findings.counts()}
+        return _checked(data, suites)
+
+
+def _checked(data: dataset.Dataset, suites: tuple[checks.Suite, ...] = checks.STRUCTURE) -> Found:
+    """Asserts that no finding repeats a value."""
+    findings = checks.check(data, suites)
+    assert not any(SECRET in str(problem) for problem in findings)
+    return {(one.rule, one.file, one.column): one.count for one in findings.counts()}
 
 
 def _clients(source: Path) -> list[tuple[object, ...]]:
     with dataset.open(source) as data:
-        return data.connection.execute("select PersonalID, FirstName, DOB from Client order by 1").fetchall()
+        return _people(data)
+
+
+def _people(data: dataset.Dataset) -> list[tuple[object, ...]]:
+    return data.connection.execute("select PersonalID, FirstName, DOB from Client order by 1").fetchall()
+
+
+def _lines(data: dataset.Dataset) -> list[int]:
+    return [line for (line,) in data.connection.execute("select _line from received.Client").fetchall()]
 
 
 def _refused(source: Path) -> str:
@@ -140,8 +156,9 @@ class TestEncodings:
 
     def test_windows_1252(self, tmp_path):
         source = _spoiled(tmp_path, "Client", lambda text: text.replace("Herringbone", "Zoë").encode("cp1252"))
-        assert _clients(source)[0][1] == "Zoë"
-        assert _found(source) == {("file.encoding", "Client", ""): 1}
+        with dataset.open(source) as data:
+            assert _people(data)[0][1] == "Zoë"
+            assert _checked(data) == {("file.encoding", "Client", ""): 1}
 
     def test_right_to_left_and_control_characters(self, tmp_path):
         name = "\u202eمحمد\u202c\u200b\x07"
@@ -149,8 +166,9 @@ class TestEncodings:
 
     def test_nul_characters(self, tmp_path):
         source = _spoiled(tmp_path, "Client", lambda text: text.replace("Herringbone", "Herring\0bone"))
-        assert _clients(source)[0][1] == "Herringbone"
-        assert _found(source) == {("row.nul", "Client", ""): 2}
+        with dataset.open(source) as data:
+            assert _people(data)[0][1] == "Herringbone"
+            assert _checked(data) == {("row.nul", "Client", ""): 2}
 
     def test_random_bytes(self, tmp_path):
         noise = bytes((i * 197 + i // 7) % 256 for i in range(50_000))
@@ -165,38 +183,39 @@ class TestEncodings:
 
 
 class TestLines:
-    def _lines(self, source: Path) -> list[int]:
-        with dataset.open(source) as data:
-            return [row[0] for row in data.connection.execute("select _line from received.Client").fetchall()]
-
     @pytest.mark.parametrize("end", ["\r\n", "\r"])
     def test_line_ends(self, tmp_path, end):
         source = _spoiled(tmp_path, "Client", lambda text: text.replace("\n", end))
-        assert self._lines(source) == [2, 3]
-        assert _found(source) == {}
+        with dataset.open(source) as data:
+            assert (_lines(data), _checked(data)) == ([2, 3], {})
 
     def test_line_ends_of_both_kinds(self, tmp_path):
         source = _spoiled(tmp_path, "Client", lambda text: text.replace("\n", "\r\n", 2))
-        assert (self._lines(source), _found(source)) == ([2, 3], {})
+        with dataset.open(source) as data:
+            assert (_lines(data), _checked(data)) == ([2, 3], {})
 
     def test_newlines_inside_quotes_keep_the_line_of_the_record(self, tmp_path):
         source = _spoiled(tmp_path, "Client", lambda text: text.replace("Herringbone", '"Herring\nbone\n"', 1))
-        assert self._lines(source) == [2, 5]
-        assert _clients(source)[0][1] == "Herring\nbone\n"
+        with dataset.open(source) as data:
+            assert _lines(data) == [2, 5]
+            assert _people(data)[0][1] == "Herring\nbone\n"
 
     def test_blank_lines_are_no_records(self, tmp_path):
         source = _spoiled(tmp_path, "Client", lambda text: text.replace("\nc2", "\n\n\nc2"))
-        assert (self._lines(source), _found(source)) == ([2, 5], {})
+        with dataset.open(source) as data:
+            assert (_lines(data), _checked(data)) == ([2, 5], {})
 
     def test_no_last_newline(self, tmp_path):
         source = _spoiled(tmp_path, "Client", lambda text: text.rstrip("\n"))
-        assert (self._lines(source), _found(source)) == ([2, 3], {})
+        with dataset.open(source) as data:
+            assert (_lines(data), _checked(data)) == ([2, 3], {})
 
     def test_a_quote_never_closed_costs_its_own_line_only(self, tmp_path):
         source = _spoiled(tmp_path, "Client", lambda text: text.replace("Herringbone", '"Herringbone', 1))
-        assert self._lines(source) == [2, 3]
-        assert _clients(source)[1][0] == "c2"
-        found = _found(source)
+        with dataset.open(source) as data:
+            assert _lines(data) == [2, 3]
+            assert _people(data)[1][0] == "c2"
+            found = _checked(data)
         assert found["file.quote", "Client", ""] == 1
         assert found["row.fields", "Client", ""] == 1
 
@@ -221,10 +240,11 @@ class TestHeaders:
 
     def test_the_same_name_twice(self, tmp_path):
         source = _spoiled(tmp_path, "Client", lambda text: text.replace("MiddleName", "FirstName"))
-        found = _found(source)
+        with dataset.open(source) as data:
+            assert _people(data)[0][1] == "Herringbone"
+            found = _checked(data)
         assert found["column.duplicate", "Client", ""] == 1
         assert found["column.missing", "Client", "MiddleName"] == 1
-        assert _clients(source)[0][1] == "Herringbone"
 
     def test_names_that_try_sql(self, tmp_path):
         trap = 'x"; drop table Client; --'
@@ -297,9 +317,8 @@ class TestValues:
     )
     def test_a_value_that_is_not_what_it_should_be(self, tmp_path, file, old, new, rule, column):
         source = _spoiled(tmp_path, file, lambda text: text.replace(old, new, 1))
-        found = _found(source)
-        assert found[rule, file, column] == 1
         with dataset.open(source) as data:
+            assert _checked(data)[rule, file, column] == 1
             kept = data.connection.execute(
                 f'select 1 from received."{file}" where {column} = ?', [new.split(",")[-1]]
             ).fetchall()
@@ -307,8 +326,9 @@ class TestValues:
 
     def test_a_cell_of_ten_megabytes(self, tmp_path):
         source = _spoiled(tmp_path, "Client", lambda text: text.replace("Herringbone", "x" * 10_000_000, 1))
-        assert _clients(source)[0][1] is None
-        assert _found(source) == {("value.huge", "Client", ""): 1}
+        with dataset.open(source) as data:
+            assert _people(data)[0][1] is None
+            assert _checked(data) == {("value.huge", "Client", ""): 1}
 
     def test_formulas_stay_text(self, tmp_path):
         formula = "=cmd|' /C calc'!A0"
