@@ -76,6 +76,23 @@ def test_what_differs_is_changed_and_found_under_its_new_name(community, written
     assert [match.client.pk for match in find_clients(lead, read("Ortega", _today()))] == ["c1"]
 
 
+def test_what_the_export_does_not_bring_again_is_told_and_stays(community, written, imported):
+    imported(written(community))
+    left = {**community, "Client": community["Client"][:1], "Enrollment": community["Enrollment"][:1]}
+    run = imported(written({**left, "Services": [], "IncomeBenefits": community["IncomeBenefits"][:1]}, "later"))
+    missing = {one["file"]: one["missing"] for one in run.differences if one["missing"]}
+    assert missing == {"Client": 1, "Enrollment": 1, "IncomeBenefits": 1, "Services": 1}
+    told = {(one["file"], one["key"]) for one in run.samples if one["sort"] == "missing"}
+    assert told == {("Client", "c2"), ("Enrollment", "e2"), ("IncomeBenefits", "i2"), ("Services", "s1")}
+    assert (Client.objects.count(), Service.objects.count()) == (2, 1)
+
+
+def test_an_export_without_projects_misses_nothing(community, written, imported):
+    imported(written(community))
+    run = imported(written({"Export": community["Export"], "User": community["User"]}, "later"))
+    assert not any(one["missing"] for one in run.differences)
+
+
 def test_what_is_newer_here_stays(community, written, imported):
     imported(written(community))
     Project = Enrollment._meta.get_field("project").related_model
