@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from keyturn.postgres.testing import throwaway_folder
 from tests.loaded_demo import Demo, free_port
@@ -87,7 +88,9 @@ class Steps:
 
 @pytest.fixture(params=[1280, 360], ids=["desktop", "phone"])
 def page(request, chromium):
-    context = chromium.new_context(viewport={"width": request.param, "height": 900}, locale="en-US")
+    context = chromium.new_context(
+        viewport={"width": request.param, "height": 900}, locale="en-US", timezone_id=settings.TIME_ZONE
+    )
     page = context.new_page()
     page.set_default_timeout(20_000)
     yield page

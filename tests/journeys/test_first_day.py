@@ -64,6 +64,7 @@ def enroll(page, step, family: str) -> None:
         page.get_by_label(f"How {first} {family} is related").select_option(label="Child of the head")
     step("household")
     page.get_by_role("button", name="Continue").click()
+    page.get_by_role("button", name="Yesterday").first.click()  # a bed night follows, and nobody leaves on its day
     step("move")
     page.get_by_text("Outside, in a vehicle").click()
     page.get_by_text("One night or less").click()
