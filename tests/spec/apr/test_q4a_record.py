@@ -54,7 +54,7 @@ def test_lists_and_conditions(spec):
 
 def test_access_point(spec):
     """The participation in force on the last day; for a project that closed inside the range before the last day, the one
-    that ended on the day it closed."""
+    that ended on the day it closed or goes on up to the last day."""
     spec(
         step=step,
         dates=DATES,
@@ -65,6 +65,8 @@ def test_access_point(spec):
         changed   | 0
         closed    | 0
         closed 2  | 0
+        closed 3  | 0
+        closed 4  | 0
         last day  | 0
         none      | 0
 
@@ -74,6 +76,8 @@ def test_access_point(spec):
         changed   |
         closed    | 2026-03-31
         closed 2  | 2026-03-31
+        closed 3  | 2026-03-31
+        closed 4  | 2026-03-31
         last day  | 2026-09-30
         none      |
 
@@ -86,6 +90,8 @@ def test_access_point(spec):
         5                 | closed 2  | 1           | 2020-01-01                     | 2026-03-30
         6                 | last day  | 1           | 2020-01-01                     | 2026-12-31
         7                 | none      | 1           | 2026-10-01                     |
+        8                 | closed 3  | 1           | 2020-01-01                     | 2026-09-30
+        9                 | closed 4  | 1           | 2020-01-01                     | 2026-09-29
         """,
         expect="""
         ProjectID | AccessPoint | #
@@ -93,6 +99,8 @@ def test_access_point(spec):
         changed   | 0           | the later one is in force
         closed    | 1           | ended on the day the project closed
         closed 2  |             | ended the day before
+        closed 3  | 1           | not ended with the project, and in force on 2026-09-30
+        closed 4  |             | ended neither with the project nor on 2026-09-30 or later
         last day  | 1           | closed on the last day: as of the last day
         none      |             | begins after the range
         """,

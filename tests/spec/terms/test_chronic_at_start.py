@@ -254,3 +254,40 @@ def test_who_is_an_adult(spec):
         with a yes   | yes     | by the head
         """,
     )
+
+
+def test_one_age_in_the_whole_report(spec):
+    """Who is active on several stays is as old on all of them as on the one that started last."""
+    spec(
+        step=step,
+        dates=DATES,
+        given="""
+        stay
+        EnrollmentID | PersonalID | HouseholdID | RelationshipToHoH | EntryDate
+        head         | adult      | H1          | 1                 | 2025-11-01
+        at 17        | teen       | H1          | 2                 | 2025-11-01
+        at 18        | teen       | H2          | 1                 | 2026-03-01
+
+        age
+        PersonalID | age
+        adult      | 35
+        teen       | 18
+
+        chronic_answer
+        EnrollmentID | own_status
+        head         | dont_know
+        at 17        | yes
+        at 18        | no
+
+        Client
+        PersonalID | DOB
+        adult      | 1990-01-01
+        teen       | 2008-02-01
+        """,
+        expect="""
+        EnrollmentID | chronic | #
+        head         | yes     | by the one who is 18 for the report
+        at 17        | yes     | an adult's own answer
+        at 18        | no      |
+        """,
+    )

@@ -1,5 +1,5 @@
 title = "Special need recorded at start"
-text = "Stage 1 records dated on the start of the stay."
+text = "Stage 1 records."
 step = "disabled_at_start"
 DATES = "2025-10-01 to 2026-09-30"
 
@@ -64,7 +64,7 @@ def test_which_answers_count(spec):
 
 
 def test_only_what_was_recorded_at_start(spec):
-    """Another stage or another date is not the start record; two yes answers are one stay."""
+    """The stage tells it, not the date; two yes answers are one stay."""
     spec(
         step=step,
         dates=DATES,
@@ -89,5 +89,7 @@ def test_only_what_was_recorded_at_start(spec):
         expect="""
         EnrollmentID | #
         start        | once
+        day before   | the flowchart asks for stage 1 only
+        day after    |
         """,
     )

@@ -37,7 +37,7 @@ def test_when_the_head_s_date_is_void(spec):
 
 def test_how_members_take_it(spec):
     """There by that day: the head's date. Joined later: the own start. Left before: none; left on the day keeps it.
-    A member's own entry is not looked at, and age plays no part."""
+    A member's own entry is not looked at, and age plays no part. An own start after the own exit is no valid date."""
     spec(
         step=step,
         dates=DATES,
@@ -54,6 +54,8 @@ def test_how_members_take_it(spec):
         day after    | P4         | H1          | PSH       | 2                 | 2026-02-02 |            |
         left before  | P5         | H1          | PSH       | 2                 | 2026-01-01 | 2026-01-31 |
         left on day  | P6         | H1          | PSH       | 2                 | 2026-01-01 | 2026-02-01 |
+        same day     | P7         | H1          | PSH       | 2                 | 2026-03-01 | 2026-03-01 |
+        wrong order  | P8         | H1          | PSH       | 2                 | 2026-03-01 | 2026-02-28 |
         """,
         expect="""
         EnrollmentID | move_in    | #
@@ -62,6 +64,7 @@ def test_how_members_take_it(spec):
         on the day   | 2026-02-01 | 2026-02-01 <= 2026-02-01
         day after    | 2026-02-02 | joined after the move
         left on day  | 2026-02-01 | still there that day
+        same day     | 2026-03-01 | 2026-03-01 <= 2026-03-01
         """,
     )
 

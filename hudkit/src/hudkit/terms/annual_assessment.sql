@@ -6,7 +6,8 @@
 --   the end of the range, whichever is earlier.
 -- cites: Glossary: Annual Assessment, steps 1 to 8; APR: Determining a Client's Relevant Annual Assessment
 -- editions: FY2026
--- deviations: The anniversary of a start on 29 February is 28 February in other years.
+-- deviations: The anniversary of a start on 29 February is 28 February in other years. A later head who joined after
+--   the anniversary does not have to have one (step 7), though step 2 dates such a head back to the first one's start.
 -- needs: stay, leaver_or_stayer, household_start, report, hud
 -- gives: EnrollmentID S, required B, anniversary D, first_day D, last_day D
 with counted as (

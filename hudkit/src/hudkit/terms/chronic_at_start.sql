@@ -4,18 +4,22 @@
 --   later joiners neither give nor take the status. Adults and heads else have their own status. Children else are not
 --   chronically homeless when an adult or head of the first day is known to be or not to be, and take the head's status
 --   when the head and all other adults are undetermined.
--- cites: Glossary: CH at Project Start; Glossary: CH at Project Start Because of Other Household Members
+-- cites: Glossary: CH at Project Start; Glossary: CH at Project Start Because of Other Household Members;
+--   APR: Determining Age
 -- editions: FY2026
 -- deviations: Children who joined later are told like the others, since the household's status does not change by them.
 --   The text speaks of adults, heads and children: a member of unknown age has the own status and gives it to nobody.
---   Adults are told by their age on the later of their start and the first day of the range, also when they left
---   before it.
--- needs: stay, Client, chronic_answer, household_start, head_of_household, report, hud
+--   Members who are not active in the range have no age for the report: they are told by their age on the later of
+--   their start and the first day of the range. A member who left gives the yes all the same: the Glossary asks to
+--   look at those who left before the range, as Q26 of the APR does, yet also says that the household loses the status
+--   once that member exits.
+-- needs: stay, age, Client, chronic_answer, household_start, head_of_household, report, hud
 -- gives: EnrollmentID S, chronic S
 with aged as (
     select stay.EnrollmentID, stay.HouseholdID, stay.EntryDate,
-           age_on(Client.DOB, later(stay.EntryDate, report.report_start)) as age
+           coalesce(age.age, age_on(Client.DOB, later(stay.EntryDate, report.report_start))) as age
     from stay
+    left join age on age.PersonalID = stay.PersonalID
     left join Client on Client.PersonalID = stay.PersonalID
     cross join report
 ),

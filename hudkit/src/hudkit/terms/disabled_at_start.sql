@@ -1,8 +1,8 @@
 -- id: disabled_at_start
 -- title: Special need recorded at start
 -- says: A stay with a record of physical, developmental, chronic, mental or substance need or HIV/AIDS collected
---   at project start (stage 1) whose answer is yes and, where that is asked, lasting and impairing.
--- cites: Glossary: Disabling Condition; Glossary: HMIS Data Quality Report, Missing Data
+--   at project start (stage 1), whatever its date, whose answer is yes and, where that is asked, lasting and impairing.
+-- cites: Glossary: Disabling Condition; Glossary: CH at Project Start Flowchart, row 1
 -- editions: FY2026
 -- deviations: none
 -- needs: stay, Disabilities, disabling_answer, hud
@@ -14,5 +14,4 @@ join disabling_answer on disabling_answer.DisabilityType = Disabilities.Disabili
     and disabling_answer.DisabilityResponse = Disabilities.DisabilityResponse
 cross join hud
 where Disabilities.DataCollectionStage = hud.stage_start
-  and Disabilities.InformationDate = stay.EntryDate
   and (disabling_answer.must_impair is null or yes(Disabilities.IndefiniteAndImpairs))

@@ -2,7 +2,7 @@
 -- title: Housing move-in date of each member
 -- says: The head's move-in date is void before the head's start, after the head's exit or after the end of the
 --   range. A member in the household on that date takes it; one who joined later takes the own start date; one who
---   left earlier has none.
+--   left earlier, or before the own start, has none.
 -- cites: Glossary: Handling Housing Move-In Dates; APR: Program and Project Type Applicability
 -- editions: FY2026
 -- deviations: Of several heads the earliest valid date holds. Projects of type 7 paid for success take part.
@@ -23,4 +23,4 @@ with of_household as (
 select stay.EnrollmentID, later(of_household.moved_in, stay.EntryDate) as move_in
 from stay
 join of_household on of_household.HouseholdID = stay.HouseholdID
-where stay.ExitDate is null or stay.ExitDate >= of_household.moved_in
+where stay.ExitDate is null or stay.ExitDate >= later(of_household.moved_in, stay.EntryDate)

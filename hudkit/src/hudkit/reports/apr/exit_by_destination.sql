@@ -5,7 +5,8 @@
 -- cites: APR: Q23c, steps 1 to 6; APR: Appendix A; APR: Reporting Counts of Clients by Element by Household Type
 -- editions: FY2026
 -- deviations: A code that column Z does not list is data not collected, since each client is counted exactly once by
---   the element.
+--   the element. A child without a destination does not take the head's, which Q23c, step 2, asks for data
+--   recorded under the 2014 standards only.
 -- needs: universe, exit_outcome, listed_answer
 -- gives: row_key S, PersonalID S, EnrollmentID S, HouseholdID S, household_type S, veteran B, youth B
 select coalesce(cast(listed_answer.code as string), '99') as row_key, universe.PersonalID, universe.EnrollmentID,

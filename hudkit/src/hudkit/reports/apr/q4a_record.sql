@@ -12,8 +12,7 @@
 --   report_start D, report_end D
 with participation_day as (
     select Project.ProjectID,
-           coalesce(Project.OperatingEndDate >= report.report_start
-                    and Project.OperatingEndDate < report.report_end, false) as closed,
+           report.report_end,
            case when Project.OperatingEndDate >= report.report_start
                      and Project.OperatingEndDate < report.report_end
                 then Project.OperatingEndDate else report.report_end end as a_day
@@ -34,8 +33,7 @@ access_point as (
                   <= participation_day.a_day
           and (CEParticipation.CEParticipationStatusEndDate is null
                or CEParticipation.CEParticipationStatusEndDate = participation_day.a_day
-               or (not participation_day.closed
-                   and CEParticipation.CEParticipationStatusEndDate > participation_day.a_day))
+               or CEParticipation.CEParticipationStatusEndDate >= participation_day.report_end)
     ) as ranked
     where place = 1
 ),
