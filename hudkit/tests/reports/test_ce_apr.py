@@ -153,6 +153,34 @@ def test_projects_that_take_no_part() -> None:
         assert reports.run("ce-apr", data, coc=["XX-501"], **YEAR).projects == ("CE", "NBN", "PSH", "RRH")
 
 
+def test_no_project_takes_part() -> None:
+    """Where nobody names projects and none will do, the refusal tells once whatever they lack."""
+    begun = "No project calls for ce-apr in these dates"
+    with coordinated(0) as data:
+        data.connection.execute('update "CEParticipation" set "AccessPoint" = 0')
+        data.connection.execute("""update "Project" set "ContinuumProject" = 0 where "ProjectID" = 'SO'""")
+        no_access = "is no coordinated entry access point in these dates by CEParticipation.csv"
+        for coc, faults in (
+            ("XX-501", f"is no continuum project by Project.csv, or {no_access}"),
+            ("XX-502", no_access),
+        ):
+            with pytest.raises(ReportRefused) as refused:
+                reports.run("ce-apr", data, coc=[coc], **YEAR)
+            assert refused.value.reasons == (f"{begun}: each project in {coc} of a type it applies to {faults}.",)
+        data.connection.execute('update "Project" set "ProjectType" = null')
+        with pytest.raises(ReportRefused, match=f"{begun}: none in XX-501 is of a type it applies to"):
+            reports.run("ce-apr", data, coc=["XX-501"], **YEAR)
+
+
+def test_a_greyed_cell_is_no_figure(run: Run) -> None:
+    """Leavers are not asked for: there is no rule to tell, though the shared step knows who they are."""
+    for table, cell in (("Q5a", "B6"), ("Q7a", "B7"), ("Q10", "C2")):
+        with pytest.raises(ReportRefused, match=f"{table} {cell} is greyed"):
+            run.rule(table, cell)
+        assert run.people(table, cell) == []
+        assert cell not in run.members(table)
+
+
 def test_nobody() -> None:
     """A CoC without clients prints every table with zeros."""
     with coordinated(0) as data:

@@ -1,6 +1,7 @@
 """`hudkit report` and `hudkit explain`."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,16 @@ def test_a_report(export: str, tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert story["seconds"] > 0
     assert story["peak_memory_mb"] > 1
     assert "tables in" in capsys.readouterr().out
+
+
+def test_the_zip_to_upload_holds_the_tables_and_nothing_else(export: str, tmp_path: Path) -> None:
+    asked = ["report", "apr", export, *DATES, "--out", str(tmp_path), "--projects", "ES", "--json"]
+    assert cli.main([*asked, "--zip"]) == 0
+    with zipfile.ZipFile(tmp_path / "apr.zip") as archive:
+        assert set(archive.namelist()) == {path.name for path in tmp_path.glob("*.csv")}
+        assert archive.read("Q5a.csv") == (tmp_path / "Q5a.csv").read_bytes()
+    assert cli.main(asked) == 0
+    assert not (tmp_path / "apr.zip").exists(), "the zip of an earlier run is taken away with its tables"
 
 
 def test_a_refusal_writes_nothing(export: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,6 +85,21 @@ def test_an_explanation_in_words(export: str, capsys: pytest.CaptureFixture[str]
     assert "Worked out as B41/(B40-B42)." in told
     assert "Source: APR: Q23c, steps 1 to 6" in told
     assert "People: " in told
+
+
+@pytest.mark.parametrize(
+    ("table", "cell", "words"),
+    [
+        ("Q6a", "B6", "Q6a B6 is greyed in HUD's table: it stays empty and counts nobody."),
+        ("Q5a", "A2", "Q5a A2 is a label; ask for a figure, as B2."),
+        ("Q5a", "B1", "Q5a B1 is a heading; ask for a figure, as B2."),
+    ],
+)
+def test_a_cell_without_a_figure(
+    export: str, capsys: pytest.CaptureFixture[str], table: str, cell: str, words: str
+) -> None:
+    assert cli.main(["explain", "apr", table, cell, export, *DATES, "--projects", "ES"]) == 20
+    assert capsys.readouterr().err.strip() == words
 
 
 def test_a_cell_or_table_there_is_not(export: str, capsys: pytest.CaptureFixture[str]) -> None:

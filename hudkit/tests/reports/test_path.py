@@ -156,12 +156,23 @@ def test_projects_it_does_not_apply_to(data: Dataset) -> None:
     )
 
 
+def test_a_project_without_a_type() -> None:
+    with outreach(0) as data:
+        data.connection.execute("""update "Project" set "ProjectType" = null where "ProjectID" = 'SO'""")
+        with pytest.raises(ReportRefused, match=r"Project SO has no ProjectType in Project\.csv"):
+            reports.run("path", data, projects=["SO"], **YEAR)
+
+
 def test_a_grant_outside_the_range() -> None:
     with outreach(3) as data:
         data.connection.execute("""update "Funder" set "EndDate" = '2025-09-30' where "ProjectID" = 'SO'""")
         data.connection.execute("""update "Funder" set "StartDate" = '2026-10-01' where "ProjectID" = 'SSO'""")
-        with pytest.raises(ReportRefused, match="No project calls for path"):
+        with pytest.raises(ReportRefused) as refused:
             reports.run("path", data, **YEAR)
+        assert refused.value.reasons == (
+            "No project calls for path in these dates: each project of a type it applies to "
+            "has no grant of funder 21 in these dates by Funder.csv.",
+        )
         data.connection.execute("""update "Funder" set "EndDate" = '2025-10-01' where "ProjectID" = 'SO'""")
         assert reports.run("path", data, **YEAR).projects == ("SO",)
 
@@ -186,4 +197,8 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert cli.main(["explain", "path", "Q26", "C3", str(export), *dates]) == 0
     assert "26b. Age: 18-23" in capsys.readouterr().out
     assert cli.main(["explain", "path", "q8-q16", "B6", str(export), *dates]) == 0
-    assert "PATH: Q8 to Q16" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "PATH: Q8 to Q16" in told
+    assert "Records are counted, not people" in told
+    assert cli.main(["explain", "path", "q8-q16", "B2", str(export), *dates]) == 0
+    assert "Records are counted" not in capsys.readouterr().out

@@ -15,6 +15,8 @@ from hudkit.engine import EngineError
 NAME = "explain"
 HELP = "explain one figure of a report"
 KEYS = ("PersonalID", "EnrollmentID", "HouseholdID")
+COUNTED = {"records": "Records are counted, not people: several may be of one person."}
+"""What to add for a figure that is no number of people, by its measure."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,6 +47,7 @@ def explained(found: reports.Run, table: str, cell: str) -> dict[str, Any]:
         "row": rule.row,
         "column": rule.column,
         "value": value if isinstance(value, int) else None if value is None else str(value),
+        "measure": rule.measure,
         "says": rule.says,
         "formula": rule.formula,
         "cites": [str(citation) for citation in rule.cites],
@@ -61,6 +64,7 @@ def told(story: dict[str, Any]) -> str:
     """The same as lines of text."""
     lines = [f"{story['table']} {story['cell']}: {story['row']} / {story['column']} = {story['value']}"]
     lines += [story["says"]]
+    lines += [COUNTED[story["measure"]]] if story["measure"] in COUNTED else []
     lines += [f"Worked out as {story['formula']}."] if story["formula"] else []
     lines += [f"Source: {cited}" for cited in story["cites"]]
     lines += ["", "It rests on:"]

@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command is told."""
     ask(parser)
     parser.add_argument("--out", required=True, metavar="DIR", help="folder for the tables and run.json")
+    parser.add_argument("--zip", action="store_true", help="write the zip to upload as well: every table, nothing else")
     parser.add_argument("--workbook", action="store_true", help="write an Excel workbook as well")
     parser.add_argument("--json", action="store_true", help="write tables.json as well")
 
@@ -68,7 +69,14 @@ def run(args: argparse.Namespace) -> int:
                 "seconds": round(time.perf_counter() - began, 3),
                 "peak_memory_mb": peak_memory_mb(),
             }
-            files = reports.write(found, args.out, measured=measured, with_workbook=args.workbook, with_json=args.json)
+            files = reports.write(
+                found,
+                args.out,
+                measured=measured,
+                with_workbook=args.workbook,
+                with_json=args.json,
+                with_zip=args.zip,
+            )
             print(f"{found.report.title}: {len(found.tables)} tables in {args.out} ({len(files)} files).")
             if found.missing:
                 print(f"Not there yet: {', '.join(found.missing)}.", file=sys.stderr)

@@ -78,7 +78,8 @@ def choose(engine: Engine, report: Definition, asked: Parameters, day: date) -> 
         raise ReportRefused(reasons)
     chosen = asked.projects or _applicable(engine, report, asked, day, known, within, unmet)
     if not chosen:
-        raise ReportRefused([f"No project calls for {report.name} in these dates; name projects with --projects."])
+        fitting = {project for project, kind in known.items() if kind in types and not types[kind]}
+        raise ReportRefused([_nothing_chosen(report, asked, fitting if within is None else fitting & within, unmet)])
     return tuple(sorted(set(chosen)))
 
 
@@ -126,12 +127,26 @@ def _project_reasons(
             yield f"The data has no project {project}; check the ProjectID in Project.csv."
         elif types.get(kind):
             yield f"Project {project} is of type {kind}, which reports with {types[kind]}, not {report.name}."
+        elif kind is None:
+            yield f"Project {project} has no ProjectType in Project.csv, so no report applies to it."
         elif kind not in types:
             yield f"Project {project} is of type {kind}, to which {report.name} does not apply."
         elif project in unmet:
             yield f"Project {project} {unmet[project]}; {report.name} does not apply to it."
         elif within is not None and project not in within:
             yield f"Project {project} is not in {', '.join(asked.coc)} by ProjectCoC.csv; leave out --coc or the project."
+
+
+def _nothing_chosen(report: Definition, asked: Parameters, fitting: Collection[str], unmet: dict[str, str]) -> str:
+    """Why no project calls for the report; `fitting` are those of its types, in the CoCs asked for."""
+    there = f" in {', '.join(asked.coc)}" if asked.coc else ""
+    nothing = f"No project calls for {report.name} in these dates"
+    if not fitting:
+        return f"{nothing}: none{there} is of a type it applies to."
+    if all(project in unmet for project in fitting):
+        faults = sorted({unmet[project] for project in fitting})
+        return f"{nothing}: each project{there} of a type it applies to {', or '.join(faults)}."
+    return f"{nothing}; name projects with --projects."
 
 
 def _applicable(

@@ -131,8 +131,9 @@ def write(
     measured: Mapping[str, Any] | None = None,
     with_workbook: bool = False,
     with_json: bool = False,
+    with_zip: bool = False,
 ) -> list[str]:
-    """Write a run into a folder; names of the files written.
+    """Write a run into a folder; names of the files written. `with_zip` adds the upload zip, named as the report.
 
     Everything is made beside the folder first and moved in whole, run.json last, so a broken write leaves what was
     there. Tables of an earlier run in the same folder that this run does not have are taken away.
@@ -142,6 +143,8 @@ def write(
         files["tables.json"] = as_json(run).encode()
     if with_workbook:
         files[f"{run.report.name}.xlsx"] = workbook(run)
+    if with_zip:
+        files[f"{run.report.name}.zip"] = zip(run)
     story = about(run, measured) | {"files": list(files)}
     files["run.json"] = json.dumps(story, indent=1, ensure_ascii=False).encode()
     place(files, Path(folder))
