@@ -31,6 +31,7 @@ def _group(group: str) -> Iterator[str]:
 
 def _check(check: Check) -> Iterator[str]:
     where = f"{check.file}.csv {check.column}".strip() if check.file else "as the finding says"
+    where += ", or the column the finding names" if check.at else ""
     yield f"### {check.number}. {check.issue} ({check.severity})"
     yield from ("", check.says, "", f"- What to do: {check.guidance}", f"- Element: {check.element}; found in: {where}")
     if check.reading:

@@ -1,10 +1,13 @@
-"""Reads the cases of quality_cases.txt: for every check a community that trips it, and one that only just does not."""
+"""Reads quality_cases.txt, for every check a community that trips it and one that only just does not, and the edges.
+
+quality_edges.txt holds the other things that a rule turns on: more pairs of communities, some for several checks.
+"""
 
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-TEXT = Path(__file__).with_suffix(".txt")
+FOLDER = Path(__file__).parent
 _HEADING = re.compile(r"\[(.+)\] ?(.*)")
 
 
@@ -12,21 +15,20 @@ _HEADING = re.compile(r"\[(.+)\] ?(.*)")
 class Case:
     """Changes of quality_world, a line each; `found` are the records of the tripping community that the check finds."""
 
-    check: int
+    checks: tuple[int, ...]
     issue: str
     found: set[str] = field(default_factory=set)
     trips: list[str] = field(default_factory=list)
     misses: list[str] = field(default_factory=list)
 
 
-def read(text: str) -> list[Case]:
-    """`[15] name` begins a case, `[NAME]` a list of changes that a case takes with `given NAME`."""
-    named: dict[str, list[str]] = {}
+def read(text: str, named: dict[str, list[str]]) -> list[Case]:
+    """`[15 17] name` begins a case, `[NAME]` a list of changes, added to `named`, that a case takes with `given NAME`."""
     cases: list[Case] = []
     for line in filter(None, (line.strip() for line in text.splitlines() if not line.startswith("#"))):
         heading = _HEADING.fullmatch(line)
-        if heading and heading[1].isdigit():
-            cases.append(Case(int(heading[1]), heading[2]))
+        if heading and heading[1][0].isdigit():
+            cases.append(Case(tuple(map(int, heading[1].split())), heading[2]))
         elif heading:
             current = named.setdefault(heading[1], [])
         elif cases:
@@ -50,7 +52,11 @@ def _take(case: Case, line: str, named: dict[str, list[str]]) -> None:
         case "misses":
             case.misses.append(rest)
         case _:
-            raise ValueError(f"check {case.check}: a line begins with given, finds, trips or misses, not {word}")
+            raise ValueError(
+                f"{case.checks} {case.issue}: a line begins with given, finds, trips or misses, not {word}"
+            )
 
 
-CASES = read(TEXT.read_text(encoding="utf-8"))
+_NAMED: dict[str, list[str]] = {}
+CASES = read((FOLDER / "quality_cases.txt").read_text(encoding="utf-8"), _NAMED)
+EDGES = read((FOLDER / "quality_edges.txt").read_text(encoding="utf-8"), _NAMED)

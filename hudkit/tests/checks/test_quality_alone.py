@@ -84,10 +84,10 @@ TRIPS: dict[int, Made] = {
 }
 MISSES: dict[int, Made] = {
     12: _header("Enrollment", "VAMCStation", "Station"),
-    72: _of(WAITING, "Enrollment w2 | EntryDate=2025-10-31, MoveInDate=2025-11-03"),
+    72: _of(WAITING, "Enrollment w1 | EntryDate=2025-10-31", "Enrollment w2 | EntryDate=2025-10-31"),
     82: _header("Enrollment", "EntryDate", "Entrydate"),
-    101: _without("Exit", header=True),
-    104: _of(STAYING, "Enrollment s2 | EntryDate=2025-10-31", "+Exit t1 t9 | EnrollmentID=s2, PersonalID=c2"),
+    101: _of("-Enrollment e2"),
+    104: _of(STAYING, "Enrollment s1 | EntryDate=2025-10-31", "Enrollment s2 | EntryDate=2025-10-31"),
     122: _zip(""),
     124: _of("Export x1 | CSVVersion=2026 v1"),
     125: _without("Event", header=True),
@@ -118,6 +118,35 @@ def test_a_check_of_the_whole_finds_the_fault(tmp_path, number):
 @pytest.mark.parametrize("number", MISSES)
 def test_a_check_of_the_whole_does_not_find_the_near_miss(tmp_path, number):
     assert f"check.{number}" not in _found(MISSES[number](tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("number", "changes"),
+    [
+        (72, (WAITING, "Enrollment w2 | EntryDate=2025-10-31, MoveInDate=2025-11-03")),
+        (72, (WAITING, "Enrollment w2 | EntryDate=2025-10-31, RelationshipToHoH=2")),
+        (72, (WAITING, "Enrollment w2 | EntryDate=2025-10-31", "Project p1 | ProjectType=2")),
+        (72, (WAITING, "Enrollment w2 | EntryDate=2025-10-31", "+Exit t1 t9 | EnrollmentID=w2, PersonalID=c2")),
+        (104, (STAYING, "Enrollment s2 | EntryDate=2025-10-31", "+Exit t1 t9 | EnrollmentID=s2, PersonalID=c2")),
+        (104, (STAYING, "Enrollment s2 | EntryDate=2025-10-31", "Project p1 | ProjectType=1")),
+    ],
+)
+def test_the_longest_is_no_outlier_where_it_is_not_of_those_compared(tmp_path, number, changes):
+    assert f"check.{number}" not in _found(_of(*changes)(tmp_path))
+
+
+@pytest.mark.parametrize(("moved_in", "found"), [("2025-11-04", True), ("2025-11-05", False)])
+def test_in_permanent_housing_a_long_stay_is_counted_from_the_move_in(tmp_path, moved_in, found):
+    """All moved in on November 5, s2 perhaps a day before; s2 started a month before the others."""
+    others = "\n".join(f"Enrollment {key} | MoveInDate=2025-11-05" for key in ("e1", "e2", "s0", "s1"))
+    long = f"Enrollment s2 | EntryDate=2025-10-01, MoveInDate={moved_in}"
+    made = _of("Project p1 | ProjectType=3", STAYING, others, long)(tmp_path)
+    assert ("check.104" in _found(made)) == found
+
+
+def test_a_column_that_reports_depend_on_may_be_missing(tmp_path):
+    found = _found(_header("Enrollment", "EntryDate", "Start")(tmp_path))
+    assert (found["check.12"], found["check.82"]) == (1, 1)
 
 
 def test_an_export_of_older_columns_is_out_of_date_whatever_it_says(tmp_path):

@@ -1,5 +1,7 @@
 """The catalog, its settings and its relations hold together; settings move thresholds; findings name their record."""
 
+import re
+
 import pytest
 
 from hudkit import checks, dataset, standards
@@ -53,6 +55,13 @@ def test_steps_need_only_each_other_files_and_the_tables_of_a_run():
         assert set(step.needs) <= known, step.id
 
 
+def test_where_a_check_may_find_its_fault_elsewhere_exists():
+    for check in catalog():
+        for file, column in re.findall(r"'([A-Z]\w+)\.(\w+)'", check.at):
+            assert column in FY2026.file(file), check.number
+            assert file in sources()[check.over].lines, check.number
+
+
 def test_priority_columns_exist():
     assert all(column in FY2026.file(file) for file, column in priority())
 
@@ -63,8 +72,8 @@ def test_priority_columns_exist():
         ({"long_stays": "9"}, "no setting long_stays"),
         ({"seasonal_days": "-1"}, "seasonal_days is a whole number"),
         ({"oldest_age": ""}, "oldest_age is a whole number"),
-        ({"long_stay_percentile": "101"}, "long_stay_percentile is a whole number"),
-        ({"expect_hashed": "2"}, "expect_hashed is a whole number"),
+        ({"long_stay_percentile": "101"}, "long_stay_percentile is a whole number from 0 to 100"),
+        ({"expect_hashed": "2"}, "expect_hashed is a whole number from 0 to 1"),
         ({"move_in_since": "2017"}, "move_in_since is a date"),
         ({"seasonal_days": "1; drop table Client"}, "seasonal_days is a whole number"),
     ],

@@ -115,6 +115,9 @@ CASES = {
             "+HMISParticipation r1 r9 | HMISParticipationStatusStartDate=2025-12-02, HMISParticipationStatusEndDate=",
         ),
     ),
+    "a start that cannot be read is not before participation": (113, set(), ("Enrollment e1 | EntryDate=11/01/2025",)),
+    "an exit before the start is not before participation": (113, set(), ("Exit t1 | ExitDate=2001-01-01",)),
+    "an exit before the start is not before operation": (118, set(), ("Exit t1 | ExitDate=2001-01-01",)),
     "a project that never takes part": (111, set(), ("HMISParticipation r1 | HMISParticipationType=0",)),
 }
 

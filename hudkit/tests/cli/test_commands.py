@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+from hudkit.checks.quality import SETTINGS
 from hudkit.cli import main
 from tests.hostile import exports
 
@@ -63,7 +64,7 @@ def test_check_prints_the_data_quality_checks_gravest_first(tmp_path, capsys):
         "high priority        1  check.3    Too Many Heads of Household (Enrollment.csv RelationshipToHoH, first on line 2)",
         "error                1  check.99   Project Exit Before Start (Exit.csv ExitDate, first on line 2)",
         "warning              1  check.78   Incomplete or Unknown Name (Client.csv NameDataQuality, first on line 2)",
-        "5 errors, 2 warnings, 1 of them of high priority",
+        "5 errors (1 of high priority), 2 warnings",
     ]
 
 
@@ -116,6 +117,37 @@ def test_what_is_no_export(tmp_path, capsys, command):
     printed = capsys.readouterr().err
     assert "not a readable zip file" in printed
     assert ("Wrong file type, not a .zip file [check.127]" in printed) == (command[0] == "check")
+
+
+def test_a_zip_of_something_else_may_be_the_wrong_data(tmp_path, capsys):
+    with zipfile.ZipFile(tmp_path / "export.zip", "w") as archive:
+        archive.writestr("Beds.csv", "a,b\n1,2\n")
+    assert main(["check", str(tmp_path / "export.zip")]) == 11
+    assert "Missing files, possible wrong dataset [check.125]" in capsys.readouterr().err
+
+
+def test_an_empty_file_of_an_export_is_not_the_wrong_data(tmp_path, capsys):
+    (tmp_path / "Client.csv").write_text("")
+    assert main(["check", str(tmp_path)]) == 11
+    assert "check." not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--json", "--workbook"])
+@pytest.mark.parametrize(
+    ("place", "words"), [("nowhere/found", "There is no folder"), ("", "is a folder. Name a file.")]
+)
+def test_what_cannot_be_written_is_told_before_the_work(tmp_path, capsys, option, place, words):
+    assert main(["check", str(exports.folder(tmp_path / "export")), option, str(tmp_path / place)]) == 2
+    printed = capsys.readouterr()
+    assert words in printed.err
+    assert printed.out == ""
+
+
+def test_the_help_of_check_lists_every_threshold_with_its_default(capsys):
+    with pytest.raises(SystemExit):
+        main(["check", "--help"])
+    printed = capsys.readouterr().out
+    assert all(f"  {one.name}={one.default} " in printed and one.says in printed for one in SETTINGS)
 
 
 def test_convert_writes_a_zip_that_checks_clean(tmp_path, capsys):

@@ -1,14 +1,23 @@
 """`hudkit check DATA`: is this an HMIS CSV export, and what is wrong with it?"""
 
 import argparse
-import json
 from collections import Counter
 from functools import partial
 from pathlib import Path
 
 from hudkit import dataset
 from hudkit.checks import SUITES, check, rule_of
-from hudkit.checks.quality import SEVERITIES, Settings, catalog, check_quality, check_upload, write_workbook
+from hudkit.checks.quality import (
+    SETTINGS,
+    SEVERITIES,
+    Settings,
+    catalog,
+    check_quality,
+    check_upload,
+    write_workbook,
+    wrong_data,
+)
+from hudkit.cli.check_json import write_json
 from hudkit.cli.places import add_data
 from hudkit.dataset import Count, Dataset, Findings, NotHmisCsv, Problem
 
@@ -21,26 +30,37 @@ OK, FINDINGS = 0, 10
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command is told."""
     add_data(parser)
+    parser.formatter_class, parser.epilog = argparse.RawDescriptionHelpFormatter, _thresholds()
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every finding to FILE as JSON")
     parser.add_argument("--workbook", type=Path, metavar="FILE", help="write the data-quality checks to FILE (.xlsx)")
     parser.add_argument(
-        "--set", action="append", default=[], metavar="NAME=VALUE", help="a local threshold; may be repeated"
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="a local threshold of those below; may be repeated",
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints what was found, counted by rule and column; 10 where a finding is an error, else 0."""
     settings = _settings(arguments.set)
+    _writable(arguments.json, arguments.workbook)
     uploaded = check_upload(arguments.data)
     with _opened(arguments.data, uploaded) as data:
         findings = check(data, (*SUITES, partial(check_quality, settings=settings)))
         findings.add(uploaded)
         if arguments.json:
-            _write_json(data, findings, settings, arguments.json)
+            write_json(data, findings, settings, arguments.json)
         if arguments.workbook:
             write_workbook(data, findings, settings, arguments.workbook)
         _print(data, findings)
         return FINDINGS if findings.errors() else OK
+
+
+def _thresholds() -> str:
+    lines = (f"  {one.name + '=' + one.default:36}{one.says} ({one.unit})" for one in SETTINGS)
+    return "\n".join(("thresholds, with what they are by default:", *lines))
 
 
 def _settings(given: list[str]) -> Settings:
@@ -51,13 +71,23 @@ def _settings(given: list[str]) -> Settings:
     return Settings({name: value for name, _, value in pairs})
 
 
+def _writable(*paths: Path | None) -> None:
+    """Says before the work what would keep its result from being written."""
+    for path in filter(None, paths):
+        if path.is_dir():
+            raise ValueError(f"{path} is a folder. Name a file.")
+        if not path.parent.is_dir():
+            raise ValueError(f"There is no folder {path.parent}.")
+
+
 def _opened(source: str, uploaded: list[Problem]) -> Dataset:
     """The data set; what cannot be opened says which check of the upload it fails."""
     try:
         return dataset.open(source)
     except NotHmisCsv as error:
         issues = {one.rule: one.issue for one in catalog()}
-        named = "".join(f" {issues[problem.rule]} [{problem.rule}]." for problem in uploaded)
+        failed = [problem.rule for problem in uploaded] or wrong_data(source)
+        named = "".join(f" {issues[rule]} [{rule}]." for rule in failed)
         raise NotHmisCsv(f"{error}{named}") from error
 
 
@@ -98,56 +128,9 @@ def _total(counts: list[Count]) -> str:
     for one in counts:
         by[one.severity] += one.count
     gravest, errors, warnings = (by[severity] for severity in SEVERITIES)
-    of_them = f", {gravest} of them of high priority" if gravest else ""
-    return f"{gravest + errors} errors, {warnings} warnings{of_them}"
+    of_them = f" ({gravest} of high priority)" if gravest else ""
+    return f"{gravest + errors} errors{of_them}, {warnings} warnings"
 
 
 def _count(data: Dataset, file: str) -> int:
     return int(data.connection.execute(f'select count(*) from "{file}"').fetchall()[0][0])
-
-
-def _write_json(data: Dataset, findings: Findings, settings: Settings, path: Path) -> None:
-    """An object with the editions, the settings, the checks and a list of findings; written finding by finding."""
-    found = Counter[str]()
-    for count in findings.counts():
-        found[count.rule] += count.count
-    head = {
-        "edition": data.edition.name,
-        "received": data.received_edition.name,
-        "errors": findings.errors(),
-        "settings": settings.texts,
-        "checks": [
-            {
-                "check": one.number,
-                "issue": one.issue,
-                "group": one.group,
-                "severity": one.severity,
-                "element": one.element,
-                "says": one.says,
-                "guidance": one.guidance,
-                "citation": one.source,
-                "count": found[one.rule],
-            }
-            for one in catalog()
-        ],
-    }
-    with path.open("w", encoding="utf-8") as sink:
-        sink.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "findings": [')
-        for number, problem in enumerate(findings):
-            sink.write((",\n" if number else "\n") + json.dumps(_as_json(data, problem), ensure_ascii=False))
-        sink.write("\n]}\n")
-
-
-def _as_json(data: Dataset, problem: Problem) -> dict[str, object]:
-    rule = rule_of(data.edition, problem.rule)
-    return {
-        "rule": problem.rule,
-        "kind": rule.kind,
-        "severity": problem.severity,
-        "file": problem.file,
-        "line": problem.line,
-        "column": problem.column or None,
-        "keys": dict(problem.keys),
-        "text": rule.text,
-        "citation": rule.source,
-    }

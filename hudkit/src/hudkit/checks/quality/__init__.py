@@ -9,7 +9,7 @@ a community may set are rows of settings.csv; the export's own dates stand for t
 from hudkit.checks.quality.catalog import GROUPS, SEVERITIES, Check, catalog, quality_rules
 from hudkit.checks.quality.run import check_quality
 from hudkit.checks.quality.settings import SETTINGS, Setting, Settings
-from hudkit.checks.quality.upload import check_upload
+from hudkit.checks.quality.upload import check_upload, wrong_data
 from hudkit.checks.quality.workbook import write_workbook
 
 __all__ = [
@@ -24,4 +24,5 @@ __all__ = [
     "check_upload",
     "quality_rules",
     "write_workbook",
+    "wrong_data",
 ]

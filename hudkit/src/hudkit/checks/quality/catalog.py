@@ -20,7 +20,8 @@ NUMBERS = "abtassociates/eva public-resources/EvaChecks.csv"
 class Check:
     """One check. `over` is the relation it looks through, `when` SQL that holds for a row of it that is found.
 
-    `file` and `column` tell the record a finding lies in; "" where the finding of a rule that it goes by tells them.
+    `file` and `column` tell the record a finding lies in; "" where the finding of a rule that it goes by tells them. `at`
+    is SQL for "File.Column" of a row whose fault lies elsewhere, null for those where it does not.
     `rests_on` are ids of rules of the standards that HUD states; `reading` is what we read into a check where its
     source leaves room.
     """
@@ -38,6 +39,7 @@ class Check:
     guidance: str
     rests_on: tuple[str, ...] = ()
     reading: str = ""
+    at: str = ""
 
     @property
     def rule(self) -> str:

@@ -52,16 +52,24 @@ def check_quality(data: Dataset, findings: Findings, settings: Settings | None =
 
 def _of_rows(source: Source, checks: list[Check]) -> str:
     """A SELECT of findings: the numbers of the checks that hold for a row, one row each."""
-    flags = _flags(checks)
     keys = ", ".join(f"{value} as k{n}" for n, value in enumerate(source.keys.values()))
     lines = ", ".join(f"{value} as l{n}" for n, value in enumerate(source.lines.values()))
-    of_file = " ".join(f"when {sql.text(file)} then l{n}" for n, file in enumerate(source.lines))
+    elsewhere = "".join(f", {check.at} as a{check.number}" for check in checks if check.at)
     named = ", ".join(f"{sql.text(name)}, left(cast(k{n} as varchar), 40)" for n, name in enumerate(source.keys))
+    rows = f"select unnest({_flags(checks)}) as number, {keys}, {lines}{elsewhere} from {source.source}"
+    line = " ".join(f"when {sql.text(file)} then l{n}" for n, file in enumerate(source.lines))
     return (
-        f"select d.rule, d.severity, d.file, case d.file {of_file} end, d.named, [{named}] "
-        f"from (select unnest({flags}) as number, {keys}, {lines} from {source.source}) r "
-        f"join {_described(checks)} on d.number = r.number"
+        f"select rule, severity, file, case file {line} end, named, [{named}] "
+        f"from (select r.*, d.rule, d.severity, {_place(checks)} "
+        f"from ({rows}) r join {_described(checks)} on d.number = r.number) f"
     )
+
+
+def _place(checks: list[Check]) -> str:
+    """File and column of a finding: those of the check, or where the row says that its fault lies elsewhere."""
+    cases = "".join(f" when {check.number} then a{check.number}" for check in checks if check.at)
+    at = f"case r.number{cases} end" if cases else "null"
+    return f"coalesce(split_part({at}, '.', 1), d.file) as file, coalesce(split_part({at}, '.', 2), d.named) as named"
 
 
 def _of_findings(checks: list[Check]) -> str:

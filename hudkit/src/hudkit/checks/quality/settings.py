@@ -70,7 +70,8 @@ def _valid(setting: Setting, text: str) -> str:
             date.fromisoformat(text).isoformat() if setting.type == "D" else _natural(text, HIGHEST.get(setting.unit))
         )
     except ValueError:
-        wanted = "a date as 2016-10-01" if setting.type == "D" else "a whole number from 0"
+        highest = f" to {HIGHEST[setting.unit]}" if setting.unit in HIGHEST else ""
+        wanted = "a date as 2016-10-01" if setting.type == "D" else f"a whole number from 0{highest}"
         raise ValueError(f"The setting {setting.name} is {wanted} ({setting.unit}).") from None
 
 

@@ -5,8 +5,9 @@ from pathlib import Path, PurePosixPath
 
 from hudkit.checks.quality.catalog import catalog
 from hudkit.dataset import Problem
+from hudkit.standards import EDITIONS, edition
 
-NOT_ZIP, FOLDER_INSIDE = 127, 122
+NOT_ZIP, FOLDER_INSIDE, WRONG_DATA = 127, 122, 125
 _OTHER_FORMS = (".duckdb", ".db", ".parquet")
 
 
@@ -20,15 +21,26 @@ def check_upload(source: str | Path) -> list[Problem]:
     return [_problem(FOLDER_INSIDE)] if _has_folder(path) else []
 
 
+def wrong_data(source: str | Path) -> list[str]:
+    """Rule of the check that a zip or folder fails in which no file bears the name of one of an export."""
+    path, known = Path(source), {file.name.lower() for name in EDITIONS for file in edition(name).files}
+    names = _names(path) if path.is_file() else [PurePosixPath(one.as_posix()) for one in path.glob("**/*")]
+    return [] if not path.exists() or any(name.stem.lower() in known for name in names) else [_problem(WRONG_DATA).rule]
+
+
 def _has_folder(path: Path) -> bool:
     """Whether CSV files lie in a folder within the zip; what a Mac adds by itself does not count."""
+    tables = (name for name in _names(path) if name.suffix.lower() == ".csv" and "__MACOSX" not in name.parts)
+    return any(len(name.parts) > 1 for name in tables)
+
+
+def _names(path: Path) -> list[PurePosixPath]:
+    """The names in a zip; none where it cannot be read."""
     try:
         with zipfile.ZipFile(path) as archive:
-            names = [PurePosixPath(name.replace("\\", "/")) for name in archive.namelist()]
+            return [PurePosixPath(name.replace("\\", "/")) for name in archive.namelist()]
     except (zipfile.BadZipFile, OSError, ValueError):
-        return False
-    tables = (name for name in names if name.suffix.lower() == ".csv" and "__MACOSX" not in name.parts)
-    return any(len(name.parts) > 1 for name in tables)
+        return []
 
 
 def _problem(number: int) -> Problem:

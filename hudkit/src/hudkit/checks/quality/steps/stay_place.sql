@@ -6,14 +6,16 @@
 -- cites: CSV: Project.csv; CSV: HMISParticipation.csv; ours: terms of the comparison
 -- editions: FY2026
 -- deviations: Of several periods of participation the earliest that the stay meets counts, and where it meets none it lies
---   after when any period ended before it. A project that never takes part is not compared.
+--   after when any period ended before it. A project that never takes part is not compared, nor a stay without a start; one
+--   that ends before it starts lasts for the day of its start, check 99 tells the rest.
 -- needs: stay, project_facts, participation_period, about
 -- gives: _line I, operating S, participating S
 with bounded as (
     select s._line, s.ProjectID, s.EntryDate,
-           case when s.ExitDate is not null then s.ExitDate else greatest(s.EntryDate, a.export_day) end as last_day
+           greatest(s.EntryDate, coalesce(s.ExitDate, a.export_day)) as last_day
     from checked.stay s
     cross join checked.about a
+    where s.EntryDate is not null
 ),
 met as (
     select b._line, min(q.first_day) as first_day, arg_min(q.last_day, q.first_day) as period_end
