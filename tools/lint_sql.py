@@ -20,7 +20,7 @@ from sqlglot.optimizer.qualify import qualify
 from hudkit import reports, standards
 from hudkit.engine.base import Columns, prelude
 from hudkit.engine.data import read_rows
-from hudkit.reports.run import REPORT
+from hudkit.reports.prepare import REPORT
 from hudkit.rule import Step
 
 SQL_TYPE = {"S": "VARCHAR", "I": "INT", "D": "DATE", "T": "TIMESTAMP", "M": "DECIMAL(18,2)", "B": "BOOLEAN"}

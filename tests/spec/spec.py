@@ -7,7 +7,7 @@ from typing import Any
 from hudkit import reports, standards
 from hudkit.engine import Engine
 from hudkit.engine.data import load_data
-from hudkit.reports.run import REPORT
+from hudkit.reports.prepare import REPORT
 from hudkit.rule import order
 from tests.spec.tables import Text, read_table, read_tables
 

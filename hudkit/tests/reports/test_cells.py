@@ -10,6 +10,7 @@ import pytest
 from hudkit import reports
 from hudkit.engine import DuckEngine
 from hudkit.reports import cells
+from hudkit.reports.built import Built
 from hudkit.reports.definition import Question
 from hudkit.reports.places import Measure, Places
 
@@ -46,10 +47,10 @@ def question() -> Question:
 def counting(question: Question) -> cells.Cells:
     made = DuckEngine(duckdb.connect())
     made.load("made_up", GIVES, ROWS)
-    counting = cells.Cells(made, [question], ["made_up"])
+    counting = cells.Cells(made, [question], Built(made, {}, ["made_up"]))
     for group in counting.groups:
         counting.work_out(group)
-    counting.place()
+    counting.count()
     return counting
 
 

@@ -7,7 +7,7 @@ from hudkit import reports, standards
 from hudkit.dataset import Dataset
 from hudkit.engine import DuckEngine
 from hudkit.engine.duck import TYPES
-from hudkit.reports.run import prepare
+from hudkit.reports.prepare import prepare
 from hudkit.reports.selection import Parameters
 from hudkit.rule import order
 

@@ -7,7 +7,7 @@ from hudkit import dataset, reports, standards
 from hudkit.cli.faults import Read, faults
 from hudkit.dataset import Dataset, NotHmisCsv
 from hudkit.engine import DuckEngine
-from hudkit.reports.run import prepare
+from hudkit.reports.prepare import prepare
 from hudkit.reports.selection import Parameters, choose, refuse_parameters
 
 

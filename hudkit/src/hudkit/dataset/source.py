@@ -17,7 +17,7 @@ from hudkit.dataset.received import Received, load_csv, load_table
 from hudkit.standards import EDITIONS, edition
 
 SMALL = 128 << 20
-FOR_SMALL = "set threads = 1; set disabled_optimizers = 'join_filter_pushdown'"
+FOR_SMALL = "set threads = 1; set disabled_optimizers = 'join_filter_pushdown, partial_aggregate_pushdown'"
 """What to set for less than SMALL bytes of CSV, where handing work around and sifting costs more than it saves."""
 _PATTERN = frozenset("*?[]{}")
 Direct = Callable[[Mapping[str, Path]], Mapping[str, tuple[str, ...]] | None]

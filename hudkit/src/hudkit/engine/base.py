@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 Row = tuple[Any, ...]
 Columns = Sequence[tuple[str, str]]
-"""Columns of a small table: name and type letter (S text, I integer, D date, T time, M money, B yes/no)."""
+"""Columns of a small table: name and type letter (S text, I integer, L long integer, D date, T time, M money, B yes/no)."""
 
 
 class EngineError(Exception):
@@ -32,6 +32,9 @@ class Engine(Protocol):
 
     def rows(self, name: str) -> int:
         """How many rows were loaded or built under a name."""
+
+    def drop(self, name: str) -> None:
+        """Let go of what was loaded or built under a name."""
 
     def close(self) -> None:
         """Let go of everything that was built. What the engine was given stays open."""

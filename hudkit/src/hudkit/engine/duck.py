@@ -7,7 +7,15 @@ from hudkit import duckdb
 from hudkit.dataset import sql
 from hudkit.engine.base import Columns, EngineError, Row, prelude
 
-TYPES = {"S": "VARCHAR", "I": "INTEGER", "D": "DATE", "T": "TIMESTAMP", "M": "DECIMAL(18,2)", "B": "BOOLEAN"}
+TYPES = {
+    "S": "VARCHAR",
+    "I": "INTEGER",
+    "L": "BIGINT",
+    "D": "DATE",
+    "T": "TIMESTAMP",
+    "M": "DECIMAL(18,2)",
+    "B": "BOOLEAN",
+}
 
 
 class DuckEngine:
@@ -54,6 +62,10 @@ class DuckEngine:
 
     def fetch(self, select: str, *values: Any) -> list[Row]:
         return self._connection.execute(select, list(values)).fetchall()
+
+    def drop(self, name: str) -> None:
+        self._connection.execute(f"drop table temp.{sql.name(name)}")
+        del self._rows[name]
 
     def close(self) -> None:
         self._connection.close()

@@ -8,7 +8,7 @@ from hudkit.engine.base import Columns, EngineError, Row, prelude
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-TYPES = {"S": "string", "I": "int", "D": "date", "T": "timestamp", "M": "decimal(18,2)", "B": "boolean"}
+TYPES = {"S": "string", "I": "int", "L": "bigint", "D": "date", "T": "timestamp", "M": "decimal(18,2)", "B": "boolean"}
 
 
 class SparkEngine:
@@ -52,6 +52,10 @@ class SparkEngine:
 
     def rows(self, name: str) -> int:
         return int(self._session.table(name).count())
+
+    def drop(self, name: str) -> None:
+        self._session.catalog.dropTempView(name)
+        self._built.remove(name)
 
     def close(self) -> None:
         for name in self._built:

@@ -12,7 +12,8 @@
 
 from hudkit.reports.definition import Definition, definition, names
 from hudkit.reports.explain import Rule, cell_rule, counted_cells, question
-from hudkit.reports.run import Run, reads, run
+from hudkit.reports.prepare import reads
+from hudkit.reports.run import Run, run
 from hudkit.reports.selection import Parameters, ReportRefused
 from hudkit.reports.table import Table, Value
 from hudkit.reports.write import as_json, csv_text, workbook, write, zip

@@ -1,42 +1,21 @@
 """Runs a report over a data set."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from hudkit import standards
 from hudkit.dataset import Dataset
 from hudkit.engine import DuckEngine, Engine
-from hudkit.engine.data import load_data
 from hudkit.reports import cells
-from hudkit.reports.definition import Definition, Question, definition, hmis_files
+from hudkit.reports.built import Built, last_uses
+from hudkit.reports.definition import Definition, Question, definition
 from hudkit.reports.explain import Rule, question_of, rule
 from hudkit.reports.formula import references
 from hudkit.reports.places import FORMULAS
+from hudkit.reports.prepare import prepare, questions, wanted_steps
 from hudkit.reports.selection import Parameters, choose, refuse_parameters
 from hudkit.reports.table import Counts, Table, fill
-from hudkit.rule import order
-
-REPORT = (
-    ("report_name", "S"),
-    ("edition", "S"),
-    ("report_start", "D"),
-    ("report_end", "D"),
-    ("software", "S"),
-)
-CHOOSES = {
-    "CEParticipation": (
-        "ProjectID",
-        "AccessPoint",
-        "CEParticipationStatusStartDate",
-        "CEParticipationStatusEndDate",
-    ),
-    "Funder": ("ProjectID", "Funder", "StartDate", "EndDate"),
-    "Project": ("ProjectID", "ProjectType", "ContinuumProject", "OperatingStartDate", "OperatingEndDate"),
-    "ProjectCoC": ("ProjectID", "CoCCode"),
-}
-"""HMIS files that the choice of projects reads, whatever the steps need, and their columns (selection.py)."""
-_WORD = re.compile(r"\w+")
+from hudkit.rule import Step, order
 
 Progress = Callable[[str, int, int], None]
 """Told what comes next, how much is done and how much there is."""
@@ -57,7 +36,7 @@ class Run:
         self.projects = projects
         self.tables: dict[str, Table] = {}
         self._engine = engine
-        self._built: list[str] = []
+        self._built = Built(engine, report.steps)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -74,8 +53,11 @@ class Run:
 
     def people(self, table: str, cell: str) -> list[cells.Keys]:
         """(PersonalID, EnrollmentID, HouseholdID) behind a figure, distinct and ordered, from the expression that
-        counted it. For a figure worked out from others: everybody behind the cells it is worked out from."""
+        counted it; nobody where HUD's shell is greyed. For a figure worked out from others: everybody behind the cells
+        it is worked out from."""
         question = self._question(table)
+        if cell in self._greyed(question):
+            return []
         measure = question.places.measure(cell)
         if measure.kind in FORMULAS:
             named = references(measure.formula, question.table)
@@ -84,8 +66,10 @@ class Run:
 
     def members(self, table: str) -> dict[str, list[cells.Keys]]:
         """The people of every counted cell of a table at once, by cell, as `people` gives them: for keeping them beyond
-        this run. Cells without people, and those worked out from others, are left out."""
-        return self._cells.members(self._question(table))
+        this run. Cells without people, greyed ones, and those worked out from others, are left out."""
+        question = self._question(table)
+        greyed = self._greyed(question)
+        return {cell: keys for cell, keys in self._cells.members(question).items() if cell not in greyed}
 
     def rule(self, table: str, cell: str) -> Rule:
         """The rule behind a cell in words, with its citations."""
@@ -94,41 +78,46 @@ class Run:
 
     def row_counts(self) -> dict[str, int]:
         """Rows of every step of the run, those of the tables last."""
-        return {name: self._engine.rows(name) for name in self._built} | self._cells.rows()
+        return self._built.rows | self._cells.rows()
 
     def close(self) -> None:
         """Drop what the run built; `people` no longer answers. The data set stays open."""
         self._engine.close()
 
+    def _greyed(self, question: Question) -> Collection[str]:
+        return self.report.layouts[question.table].blank
+
     def _question(self, table: str) -> Question:
         return question_of(self.report, table)
 
     def _compute(self, wanted: Sequence[Question], progress: Progress) -> None:
+        first = self._first(wanted)
+        total = len(first) + len(wanted)
+        kept = {name for question in wanted for name in (*wanted_steps([question]), *question.step.needs)}
+        unused = last_uses([*(step.needs for step in first), kept])
+        for done, step in enumerate(first):
+            progress(step.title, done, total)
+            self._built.build(step)
+            self._built.let_go(unused[done])
+        self._cells = cells.Cells(self._engine, wanted, self._built)
+        done = len(first)
+        for group in self._cells.groups:
+            progress(", ".join(question.table for question in group.questions), done, total)
+            self._cells.work_out(group)
+            done += len(group.questions)
+        self._fill(wanted, Counts(self._cells.count(), wanted))
+
+    def _first(self, wanted: Sequence[Question]) -> list[Step]:
+        """The steps that are built before the questions are worked out."""
         steps = order(self.report.steps, wanted_steps(wanted))
         needed = {need for step in steps for need in step.needs}
         asked = {question.step.id for question in wanted}
-        first = [step for step in steps if step.id in needed or step.id not in asked]
-        self._cells = cells.Cells(self._engine, wanted, (step.id for step in first))
-        total = len(first) + len(self._cells.groups)
-        for done, step in enumerate(first):
-            progress(step.title, done, total)
-            self._engine.build(step.id, step.body)
-            self._built.append(step.id)
-        for done, group in enumerate(self._cells.groups, len(first)):
-            progress(", ".join(question.table for question in group.questions), done, total)
-            self._cells.work_out(group)
-        self._cells.place()
-        self._fill(wanted, Counts(self._cells.count(), wanted))
+        return [step for step in steps if step.id in needed or step.id not in asked]
 
     def _fill(self, wanted: Sequence[Question], counts: Counts) -> None:
         for question in wanted:
             layout = self.report.layouts[question.table]
             self.tables[question.table] = fill(self._engine, question, layout, counts)
-
-
-def wanted_steps(questions: Iterable[Question]) -> list[str]:
-    """The steps of questions: who is where, and the records of tables that list any."""
-    return [name for question in questions for name in (question.step.id, question.record)]
 
 
 def run(
@@ -159,13 +148,6 @@ def run(
     return _run(report, asked, questions(report, tables), engine or DuckEngine(dataset.connection), progress)
 
 
-def questions(report: Definition, tables: Sequence[str] = ()) -> list[Question]:
-    """The questions of these tables (of all, where none is named) and of the tables whose cells their formulas name."""
-    wanted = [question_of(report, table) for table in tables or report.questions]
-    named = {other: None for question in wanted for other in (question.table, *question.places.tables(question.table))}
-    return [question_of(report, table) for table in named]
-
-
 def _run(report: Definition, asked: Parameters, wanted: list[Question], engine: Engine, progress: Progress) -> Run:
     try:
         prepare(engine, report, asked, wanted_steps(wanted))
@@ -178,33 +160,3 @@ def _run(report: Definition, asked: Parameters, wanted: list[Question], engine: 
         engine.close()
         raise
     return found
-
-
-def prepare(engine: Engine, report: Definition, asked: Parameters, wanted: Iterable[str]) -> None:
-    """Offer the wanted steps the HMIS files, lists, constants and parameters they need."""
-    steps = order(report.steps, wanted)
-    needed = {need for step in steps for need in step.needs}
-    for file in sorted(needed & hmis_files(asked.edition) | CHOOSES.keys()):
-        engine.source(file)
-    day = standards.edition(asked.edition).in_force_from
-    lists = {name: listed for name, listed in report.lists.items() if name in needed}
-    load_data(engine, lists, report.constants(day), day)
-    values = (report.name, asked.edition, asked.start, asked.end, asked.software)
-    engine.load("report", REPORT, [values])
-
-
-def reads(report: str | Definition, tables: Sequence[str] = (), edition: str = "fy2026") -> dict[str, frozenset[str]]:
-    """The HMIS files a run of these tables (of all, where none is named) reads, each with the columns it may read: for
-    `hudkit.dataset.open(..., only=reads("apr"))`, which then need not read the rest."""
-    found = definition(report) if isinstance(report, str) else report
-    files = {file.name: file for file in standards.edition(edition).files}
-    named: dict[str, set[str]] = {file: {*columns, "DateDeleted"} for file, columns in CHOOSES.items()}
-    for step in order(found.steps, wanted_steps(questions(found, tables))):
-        words = {word.lower() for word in _WORD.findall(step.body)} | {"datedeleted"}
-        for file in files.keys() & step.needs:
-            named.setdefault(file, set()).update(name for name in _columns(files[file]) if name.lower() in words)
-    return {file: frozenset(columns) for file, columns in named.items()}
-
-
-def _columns(file: standards.File) -> set[str]:
-    return {column.name for column in file.columns}
