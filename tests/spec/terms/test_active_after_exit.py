@@ -10,7 +10,7 @@ def test_a_record_after_exit_dated_in_the_range(spec):
         step=step,
         dates=DATES,
         given="""
-        stay
+        every_stay
         EnrollmentID | EntryDate  | ExitDate
         day before   | 2024-01-01 | 2024-06-01
         first day    | 2024-01-01 | 2024-06-01
@@ -42,7 +42,7 @@ def test_any_staged_record_will_do(spec):
         step=step,
         dates=DATES,
         given="""
-        stay
+        every_stay
         EnrollmentID | EntryDate  | ExitDate
         income       | 2024-01-01 | 2024-06-01
         disability   | 2024-01-01 | 2024-06-01

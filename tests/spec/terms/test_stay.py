@@ -1,64 +1,48 @@
 title = "Project stay"
-text = "Enrollments of the selected projects with their exits."
+text = "Whoever was gone before the range, with the whole household, is not looked at."
 step = "stay"
 DATES = "2025-10-01 to 2026-09-30"
 
 
-def test_enrollment_and_exit(spec):
-    """Projects that were not selected are left out; an enrollment without an exit row is open."""
+def test_who_was_gone_before_the_range(spec):
+    """Left the day before the first day: gone. Left on it, or later, or not at all: not gone."""
     spec(
         step=step,
         dates=DATES,
         given="""
-        project_kind
-        ProjectID
-        A
-
-        Enrollment
-        EnrollmentID | PersonalID | HouseholdID | ProjectID | EntryDate
-        open         | P1         | H1          | A         | 2026-01-01
-        ended        | P2         | H2          | A         | 2026-01-01
-        elsewhere    | P3         | H3          | B         | 2026-01-01
-
-        Exit
-        ExitID | EnrollmentID | ExitDate   | Destination
-        X1     | ended        | 2026-02-01 | 410
+        every_stay
+        EnrollmentID | PersonalID | HouseholdID | EntryDate  | ExitDate
+        day before   | P1         | H1          | 2025-01-01 | 2025-09-30
+        first day    | P2         | H2          | 2025-01-01 | 2025-10-01
+        open         | P3         | H3          | 2025-01-01 |
+        after it     | P4         | H4          | 2026-11-01 |
         """,
         expect="""
-        EnrollmentID | HouseholdID | ExitDate   | Destination | #
-        open         | H1          |            |             |
-        ended        | H2          | 2026-02-01 | 410         |
+        EnrollmentID | #
+        first day    | 2025-10-01 >= 2025-10-01
+        open         |
+        after it     | starts after the range, and is not gone before it
         """,
     )
 
 
-def test_faulty_rows(spec):
-    """Two exits: the later, then the lowest ExitID. No HouseholdID: a household of its own."""
+def test_households_and_earlier_stays(spec):
+    """Who left early from a household that is still there stays in sight, and so do earlier stays of the same person."""
     spec(
         step=step,
         dates=DATES,
         given="""
-        project_kind
-        ProjectID
-        A
-
-        Enrollment
-        EnrollmentID | PersonalID | HouseholdID | ProjectID | EntryDate
-        later        | P1         | H1          | A         | 2026-01-01
-        same day     | P2         | H2          | A         | 2026-01-01
-        alone        | P3         |             | A         | 2026-01-01
-
-        Exit
-        ExitID | EnrollmentID | ExitDate   | Destination
-        X1     | later        | 2026-02-01 | 410
-        X2     | later        | 2026-02-02 | 116
-        X4     | same day     | 2026-02-01 | 410
-        X3     | same day     | 2026-02-01 | 116
+        every_stay
+        EnrollmentID | PersonalID | HouseholdID | EntryDate  | ExitDate
+        still there  | P1         | H1          | 2025-01-01 | 2026-01-01
+        left early   | P2         | H1          | 2025-01-01 | 2025-02-01
+        earlier      | P1         | H2          | 2024-01-01 | 2024-02-01
+        with them    | P3         | H2          | 2024-01-01 | 2024-02-01
         """,
         expect="""
-        EnrollmentID | HouseholdID | ExitDate   | Destination | #
-        later        | H1          | 2026-02-02 | 116         | the later exit
-        same day     | H2          | 2026-02-01 | 116         | X3 < X4
-        alone        | alone       |            |             |
+        EnrollmentID | #
+        still there  |
+        left early   | same household
+        earlier      | same person
         """,
     )

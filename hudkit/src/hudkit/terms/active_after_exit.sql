@@ -5,7 +5,7 @@
 -- cites: Glossary: Active Clients, Method 4
 -- editions: FY2026
 -- deviations: none
--- needs: stay, report, hud, IncomeBenefits, HealthAndDV, Disabilities, EmploymentEducation, YouthEducationStatus
+-- needs: every_stay, report, hud, IncomeBenefits, HealthAndDV, Disabilities, EmploymentEducation, YouthEducationStatus
 -- gives: EnrollmentID S
 with staged as (
     select EnrollmentID, InformationDate, DataCollectionStage from IncomeBenefits
@@ -18,9 +18,9 @@ with staged as (
     union all
     select EnrollmentID, InformationDate, DataCollectionStage from YouthEducationStatus
 )
-select distinct stay.EnrollmentID
-from stay
-join staged on staged.EnrollmentID = stay.EnrollmentID
+select distinct every_stay.EnrollmentID
+from every_stay
+join staged on staged.EnrollmentID = every_stay.EnrollmentID
 cross join report cross join hud
 where staged.DataCollectionStage = hud.stage_post_exit
   and staged.InformationDate >= report.report_start

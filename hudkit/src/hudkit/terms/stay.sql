@@ -1,27 +1,19 @@
 -- id: stay
 -- title: Project stay
--- says: Each enrollment in a selected project with its exit, if it has one.
--- cites: Glossary: Active Clients; CSV: Enrollment.csv; CSV: Exit.csv
+-- says: The stays in selected projects of everyone who was not gone before the range, and of everyone else in their
+--   households. Whoever had left, with the whole household, before the first day is not looked at.
+-- cites: Glossary: Active Clients; Glossary: CH at Project Start Because of Other Household Members
 -- editions: FY2026
--- deviations: An enrollment with several exits takes the latest ExitDate, then the lowest ExitID; one without a
---   HouseholdID is a household of its own.
--- needs: Enrollment, Exit, project_kind
+-- deviations: none
+-- needs: every_stay, report
 -- gives: EnrollmentID S, PersonalID S, HouseholdID S, ProjectID S, RelationshipToHoH I, EntryDate D, ExitDate D,
 --   ExitID S, Destination I, DestinationSubsidyType I, MoveInDate D, DateOfEngagement D
-with last_exit as (
-    select EnrollmentID, ExitDate, ExitID, Destination, DestinationSubsidyType
-    from (
-        select EnrollmentID, ExitDate, ExitID, Destination, DestinationSubsidyType,
-               row_number() over (partition by EnrollmentID order by ExitDate desc nulls last, ExitID) as place
-        from Exit
-    ) as ranked
-    where place = 1
+with not_gone as (
+    select every_stay.HouseholdID, every_stay.PersonalID
+    from every_stay cross join report
+    where every_stay.ExitDate is null or every_stay.ExitDate >= report.report_start
 )
-select Enrollment.EnrollmentID, Enrollment.PersonalID,
-       coalesce(Enrollment.HouseholdID, Enrollment.EnrollmentID) as HouseholdID,
-       Enrollment.ProjectID, Enrollment.RelationshipToHoH, Enrollment.EntryDate,
-       last_exit.ExitDate, last_exit.ExitID, last_exit.Destination, last_exit.DestinationSubsidyType,
-       Enrollment.MoveInDate, Enrollment.DateOfEngagement
-from Enrollment
-join project_kind on project_kind.ProjectID = Enrollment.ProjectID
-left join last_exit on last_exit.EnrollmentID = Enrollment.EnrollmentID
+select EnrollmentID, PersonalID, HouseholdID, ProjectID, RelationshipToHoH, EntryDate, ExitDate, ExitID, Destination,
+       DestinationSubsidyType, MoveInDate, DateOfEngagement
+from every_stay
+where HouseholdID in (select HouseholdID from not_gone) or PersonalID in (select PersonalID from not_gone)
