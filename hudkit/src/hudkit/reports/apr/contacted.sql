@@ -57,6 +57,7 @@ select contact_count.row_key,
        engaged.PersonalID, engaged.EnrollmentID, engaged.HouseholdID,
        engaged.engaged_in_range and engaged.engaged_in_stay as engaged
 from engaged
-join contact_count on contact_count.lowest <= engaged.contacts and contact_count.highest >= engaged.contacts
+join contact_count on engaged.contacts >= contact_count.lowest
+    and engaged.contacts <= coalesce(contact_count.highest, engaged.contacts)
 cross join hud
 where engaged.in_range or engaged.engaged_in_range

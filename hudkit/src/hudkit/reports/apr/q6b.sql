@@ -17,7 +17,9 @@ with overlapping as (
 ),
 disabled as (
     select distinct Disabilities.EnrollmentID
-    from Disabilities
+    from quality_universe
+    join Enrollment on Enrollment.EnrollmentID = quality_universe.EnrollmentID and Enrollment.DisablingCondition = 0
+    join Disabilities on Disabilities.EnrollmentID = quality_universe.EnrollmentID
     join disabling_answer on disabling_answer.DisabilityType = Disabilities.DisabilityType
         and disabling_answer.DisabilityResponse = Disabilities.DisabilityResponse
     cross join report

@@ -26,4 +26,5 @@ with delayed as (
 )
 select entry_delay.row_key, delayed.column_key, delayed.PersonalID, delayed.EnrollmentID, delayed.HouseholdID
 from delayed
-join entry_delay on entry_delay.lowest <= delayed.days and entry_delay.highest >= delayed.days
+join entry_delay on delayed.days >= coalesce(entry_delay.lowest, delayed.days)
+    and delayed.days <= coalesce(entry_delay.highest, delayed.days)

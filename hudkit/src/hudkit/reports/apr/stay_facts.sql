@@ -10,9 +10,14 @@
 -- gives: PersonalID S, EnrollmentID S, HouseholdID S, ProjectID S, ProjectType I, counts_moved_in B, EntryDate D,
 --   ExitDate D, Destination I, age I, age_group S, age_answer S, adult B, child B, household_type S, head B, leaver B,
 --   stayer B, veteran B, youth_household B, youth B, chronic S, move_in D, household_days I, latest B, latest_engaged B
+with banded as (
+    select ages.age, age_group.age_group
+    from (select distinct age from age) as ages
+    join age_group on ages.age >= age_group.lowest and ages.age <= coalesce(age_group.highest, ages.age)
+)
 select stay.PersonalID, stay.EnrollmentID, stay.HouseholdID, stay.ProjectID, project_kind.ProjectType,
        project_kind.counts_moved_in, stay.EntryDate, stay.ExitDate, stay.Destination,
-       age.age, coalesce(age_group.age_group, age.age_answer) as age_group, age.age_answer, age.adult, age.child,
+       age.age, coalesce(banded.age_group, age.age_answer) as age_group, age.age_answer, age.adult, age.child,
        household_type.household_type,
        head_of_household.EnrollmentID is not null as head,
        leaver_or_stayer.leaver, leaver_or_stayer.stayer,
@@ -24,7 +29,7 @@ from active
 join stay on stay.EnrollmentID = active.EnrollmentID
 join project_kind on project_kind.ProjectID = stay.ProjectID
 join age on age.PersonalID = stay.PersonalID
-left join age_group on age.age >= age_group.lowest and age.age <= age_group.highest
+left join banded on banded.age = age.age
 join household_type on household_type.HouseholdID = stay.HouseholdID
 join youth on youth.EnrollmentID = stay.EnrollmentID
 join veteran on veteran.PersonalID = stay.PersonalID

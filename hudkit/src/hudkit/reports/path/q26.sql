@@ -49,7 +49,8 @@ with asked as (
     from path_person
     left join Client on Client.PersonalID = path_person.PersonalID
     join Enrollment on Enrollment.EnrollmentID = path_person.EnrollmentID
-    left join path_age_group on path_age_group.lowest <= path_person.age and path_age_group.highest >= path_person.age
+    left join path_age_group on path_person.age >= path_age_group.lowest
+        and path_person.age <= coalesce(path_age_group.highest, path_person.age)
     left join latest_substance_use on latest_substance_use.EnrollmentID = path_person.EnrollmentID
     left join latest_soar on latest_soar.EnrollmentID = path_person.EnrollmentID
     left join domestic_violence on domestic_violence.EnrollmentID = path_person.EnrollmentID
