@@ -26,7 +26,7 @@ from benchmarks.result import Result
 ROOT = Path(__file__).resolve().parents[1]
 PACKS = Path(os.environ.get("HUD_GOLDEN", ROOT.parent / "shared" / "golden"))
 DEMO = PACKS / "oracle_fy2026" / "input" / "demo22.zip"
-RUNS = {1: 5, 10: 3, 100: 1}
+RUNS = {1: 7, 10: 7, 100: 2}
 """How often each size is run."""
 PEERS = {1: (16.0, 20.0), 10: (127.0, 60.0)}
 """Times more clients -> the peer's seconds, and how many times faster we are to be."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hudkit import dataset, standards
-from hudkit.dataset import Dataset
+from hudkit.dataset import Dataset, source
 
 EDITION = standards.edition("fy2026")
 ONLY = {
@@ -41,6 +41,45 @@ def test_the_same_tables_as_the_careful_way(tmp_path: Path) -> None:
         assert not careful.received.direct
         assert rows(short) == rows(careful)
         assert short.received.columns == careful.received.columns
+
+
+def test_a_large_export_lies_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same tables, out of a file that is gone when the data set is closed."""
+    folder = export(tmp_path, CLIENT)
+    with dataset.open(folder) as careful:
+        expected = rows(careful)
+    monkeypatch.setattr(source, "SMALL", 1)
+    with dataset.open(folder, only=ONLY) as large:
+        assert large.received.direct
+        assert rows(large) == expected
+        kept = Path(large.scratch.name) / "typed.duckdb" if large.scratch else tmp_path
+        assert kept.is_file()
+    assert not kept.exists()
+
+
+def test_a_large_export_with_a_fault_takes_the_careful_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With all its lines in order, whatever the short way had set."""
+    more = "".join(f"P{number}\n" for number in range(3))
+    monkeypatch.setattr(source, "SMALL", 1)
+    with dataset.open(export(tmp_path, CLIENT | {"DOB": "29.02.2000"}, more), only=ONLY) as data:
+        assert not data.received.direct
+        assert {problem.line for problem in data.problems if problem.rule == "row.fields"} == {3, 4, 5}
+        assert data.connection.execute("select current_setting('preserve_insertion_order')").fetchall() == [(True,)]
+
+
+@pytest.mark.parametrize(("answer", "direct"), [("1", True), ("99", True), ("x", False), ("1e2", False), (".", False)])
+def test_many_whole_numbers_in_a_row(tmp_path: Path, answer: str, direct: bool) -> None:
+    """Told to be whole numbers without a look at each where all have one character; a letter is none all the same."""
+    columns = frozenset(column.name for column in EDITION.file("IncomeBenefits").columns)
+    folder = export(tmp_path, CLIENT)
+    text = (folder / "IncomeBenefits.csv").read_text(encoding="utf-8")
+    names, values = (line.split(",") for line in text.splitlines())
+    values[names.index("SSI")] = answer
+    (folder / "IncomeBenefits.csv").write_text(f"{','.join(names)}\n{','.join(values)}\n", encoding="utf-8")
+    with dataset.open(folder, only=ONLY | {"IncomeBenefits": columns}) as data:
+        assert data.received.direct == direct
+        found = data.connection.execute("select SSI from main.IncomeBenefits").fetchall()
+        assert found == [(int(answer) if direct else None,)]
 
 
 def test_a_file_that_is_missing_is_an_empty_table(tmp_path: Path) -> None:

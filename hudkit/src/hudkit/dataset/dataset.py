@@ -14,7 +14,7 @@ from hudkit.dataset.detect import detect
 from hudkit.dataset.direct import Only, load
 from hudkit.dataset.findings import Findings
 from hudkit.dataset.received import Received, prepare
-from hudkit.dataset.source import receive
+from hudkit.dataset.source import Direct, receive
 from hudkit.standards import Edition
 
 if TYPE_CHECKING:
@@ -113,7 +113,9 @@ def open(source: str | Path, *, edition: str = "fy2026", only: Only | None = Non
     }
     connection = duckdb.connect(":memory:", config=settings)
     try:
-        data = _opened(connection, source, standards.edition(edition), only)
+        target = standards.edition(edition)
+        direct = partial(load, connection, edition=target, only=only, scratch=Path(scratch.name)) if only else None
+        data = _opened(connection, source, target, direct)
         if not (text_only or data.received.direct):
             typed.build(connection, data.edition, data.filled, data.problems)
     except BaseException:
@@ -129,10 +131,12 @@ def convert(source: str | Path, *, to: str = "fy2026") -> Dataset:
     return open(source, edition=to)
 
 
-def _opened(connection: duckdb.DuckDBPyConnection, source: str | Path, target: Edition, only: Only | None) -> Dataset:
+def _opened(
+    connection: duckdb.DuckDBPyConnection, source: str | Path, target: Edition, direct: Direct | None
+) -> Dataset:
     prepare(connection)
     connection.execute("create schema text")
-    received = receive(connection, source, partial(load, connection, edition=target, only=only) if only else None)
+    received = receive(connection, source, direct)
     if received.direct:
         return Dataset(connection, target, target, received, Findings(connection, PROBLEMS))
     found = detect(received.columns)

@@ -3,7 +3,7 @@
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -17,8 +17,9 @@ from hudkit.dataset.received import Received, load_csv, load_table
 from hudkit.standards import EDITIONS, edition
 
 SMALL = 128 << 20
-FOR_SMALL = "set threads = 1; set disabled_optimizers = 'join_filter_pushdown, partial_aggregate_pushdown'"
-"""What to set for less than SMALL bytes of CSV, where handing work around and sifting costs more than it saves."""
+"""Bytes of CSV below which a second thread costs more than it saves, and memory holds all."""
+STEPS = "set disabled_optimizers = 'join_filter_pushdown, partial_aggregate_pushdown'"
+"""What to set for the many short statements of a report, where sifting and grouping ahead cost more than they save."""
 _PATTERN = frozenset("*?[]{}")
 Direct = Callable[[Mapping[str, Path]], Mapping[str, tuple[str, ...]] | None]
 """Reads CSV files (by HUD's name) into typed tables at once; their columns, or None where it cannot."""
@@ -57,10 +58,20 @@ def _receive_path(connection: duckdb.DuckDBPyConnection, path: Path, received: R
         return
     with _scratch() as scratch:
         files = [_without_pattern(file, scratch) for file in _files(path, scratch)]
-        if sum(file.stat().st_size for file in files if file.exists()) < SMALL:
-            connection.execute(FOR_SMALL)
+        if is_small(files):
+            connection.execute(f"set threads = 1; {STEPS}")
         if not (direct and _load_directly(files, received, direct)):
             _load_files(connection, files, scratch, received)
+
+
+def is_small(files: Iterable[Path]) -> bool:
+    """Whether these files are less than SMALL together."""
+    return size(files) < SMALL
+
+
+def size(files: Iterable[Path]) -> int:
+    """How many bytes these files have together."""
+    return sum(file.stat().st_size for file in files if file.exists())
 
 
 def _files(path: Path, scratch: Path) -> list[Path]:

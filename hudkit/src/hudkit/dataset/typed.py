@@ -53,10 +53,12 @@ def with_rows(connection: duckdb.DuckDBPyConnection, edition: Edition) -> frozen
     return frozenset(str(name) for (name,) in connection.execute(asked).fetchall())
 
 
-def create_empty(connection: duckdb.DuckDBPyConnection, file: File, columns: Sequence[Column] = ()) -> None:
-    """An empty typed table of a file, of these columns or of all."""
+def create_empty(
+    connection: duckdb.DuckDBPyConnection, file: File, columns: Sequence[Column] = (), home: str = "main"
+) -> None:
+    """An empty typed table of a file in a schema, of these columns or of all."""
     listed = ", ".join(f"{sql.name(column.name)} {SQL_TYPES[column.type]}" for column in columns or file.columns)
-    connection.execute(f"create table {sql.name(file.name)} ({listed})")
+    connection.execute(f"create table {home}.{sql.name(file.name)} ({listed})")
 
 
 def _note_unparsed(connection: duckdb.DuckDBPyConnection, file: File, findings: Findings) -> None:
