@@ -15,7 +15,7 @@ create temporary function months_touched(first_day date, last_day date) returns 
 create temporary function earlier(a date, b date) returns date return case when a is null or b < a then b else a end;
 create temporary function later(a date, b date) returns date return case when a is null or b > a then b else a end;
 create temporary function or_never(a_day date) returns date return coalesce(a_day, date '9999-12-31');
-create temporary function day_of_time(a_time timestamp) returns date return cast(a_time as date);
+create temporary function day_of_time(a_time timestamp_ntz) returns date return cast(a_time as date);
 create temporary function yes(answer int) returns boolean return coalesce(answer = 1, false);
 create temporary function dont_know(answer int) returns boolean return coalesce(answer in (8, 9), false);
 create temporary function missing(answer int) returns boolean return coalesce(answer = 99, true);
