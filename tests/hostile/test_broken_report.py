@@ -137,7 +137,7 @@ class TestColumns:
         spoil = lambda texts: texts.update(Client=texts["Client"].replace("MiddleName", "DOB", 1))  # noqa: E731
         reasons = told(spoiled(tmp_path, spoil), *SHELTER)
         assert len(reasons) == 1
-        assert reasons[0].startswith("Client.csv: No column name stands twice in a header")
+        assert reasons[0].startswith("Client.csv, column DOB: No column name stands twice in a header")
 
 
 class TestValues:

@@ -243,7 +243,8 @@ class TestHeaders:
         with dataset.open(source) as data:
             assert _people(data)[0][1] == "Herringbone"
             found = _checked(data)
-        assert found["column.duplicate", "Client", ""] == 1
+        assert found["column.duplicate", "Client", "FirstName"] == 1
+        assert not any(rule == "column.extra" for rule, *_ in found)
         assert found["column.missing", "Client", "MiddleName"] == 1
 
     def test_names_that_try_sql(self, tmp_path):

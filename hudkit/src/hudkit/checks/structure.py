@@ -12,7 +12,8 @@ def check_structure(data: Dataset, findings: Findings) -> None:
     findings.add(_files(data))
     for file in data.received_edition.files:
         if names := data.received.columns.get(file.name):
-            findings.add(_columns(file, names))
+            repeated = data.received.repeated.get(file.name, frozenset())
+            findings.add(_columns(file, tuple(name for name in names if name not in repeated)))
     (rows,) = data.connection.execute("select count(*) from text.Export").fetchall()[0]
     if rows != 1:
         findings.add([structural("export.rows", "Export")])

@@ -22,10 +22,12 @@ LINE_BYTES = 4 << 20
 
 @dataclass
 class Received:
-    """What came in: received columns by file, and the problems met while reading. `direct` tells that the typed tables
-    were read at once (direct.py) and no text was kept."""
+    """What came in: received columns by file, and the problems met while reading. `repeated` are the names, by file, that
+    columns have here because theirs stood in the header before. `direct` tells that the typed tables were read at once
+    (direct.py) and no text was kept."""
 
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    repeated: dict[str, frozenset[str]] = field(default_factory=dict)
     extra_files: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     direct: bool = False
@@ -46,6 +48,9 @@ def load_csv(connection: duckdb.DuckDBPyConnection, file: str, path: Path, scrat
     if text.encoding not in ("utf-8", "utf-8-sig"):
         received.problems.append(structural("file.encoding", file))
     columns = _distinct(text.header, file, received.problems)
+    received.repeated[file] = frozenset(
+        new for name, new in zip(text.header, columns, strict=True) if name not in ("", new)
+    )
     if text.lines is None or not _load_fast(connection, file, text, columns):
         _load_carefully(connection, file, text, columns, scratch, received)
     received.columns[file] = columns
@@ -77,7 +82,8 @@ def _distinct(header: tuple[str, ...], file: str, problems: list[Problem]) -> tu
     for position, name in enumerate(header, start=1):
         unique = name or f"column {position}"
         if unique.lower() in seen or unique.lower() == "_line":
-            problems.append(structural("column.duplicate", file, 1))
+            known = name.lower() in known_columns(file)
+            problems.append(structural("column.duplicate", file, 1, name if known else ""))
             unique = f"{unique} ({position})"
         seen.add(unique.lower())
         columns.append(unique)
