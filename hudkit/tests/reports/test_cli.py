@@ -71,6 +71,14 @@ def test_a_day_that_is_none(export: str, capsys: pytest.CaptureFixture[str]) -> 
     assert "write it as 2025-10-01" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("projects", ["", " , "])
+def test_no_project_is_not_every_project(export: str, capsys: pytest.CaptureFixture[str], projects: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["report", "apr", export, *DATES, "--out", "out", "--projects", projects])
+    assert ended.value.code == 2
+    assert "name at least one ProjectID" in capsys.readouterr().err
+
+
 def test_an_explanation(export: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["explain", "apr", "q5a", "c2", export, *DATES, "--projects", "ES,PSH", "--json"]) == 0
     story = json.loads(capsys.readouterr().out)

@@ -55,7 +55,10 @@ def day(text: str) -> date:
 
 
 def listed(text: str) -> list[str]:
-    return [part.strip() for part in text.split(",") if part.strip()]
+    """ProjectIDs out of an argument; none at all is no way to say every project."""
+    if found := [part.strip() for part in text.split(",") if part.strip()]:
+        return found
+    raise argparse.ArgumentTypeError("name at least one ProjectID, or leave --projects out for all")
 
 
 def run(args: argparse.Namespace) -> int:
