@@ -6,6 +6,7 @@ import os
 
 import pytest
 from django.conf import settings
+from django.utils import timezone, translation
 
 from keyturn.config.settings.database import parse
 
@@ -15,6 +16,14 @@ if "KEYTURN_TEST_DATABASE_URL" not in os.environ:
     # pytest-xdist's workers are started after this and inherit the address.
     os.environ["KEYTURN_TEST_DATABASE_URL"] = throwaway_address()
     settings.DATABASES["default"].update(parse(os.environ["KEYTURN_TEST_DATABASE_URL"], None))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Each file starts in the default language and zone: a page read in Spanish leaves Spanish behind in its process."""
+    if nextitem is None or nextitem.path != item.path:
+        translation.deactivate()
+        timezone.deactivate()
 
 
 @pytest.fixture(scope="session")
