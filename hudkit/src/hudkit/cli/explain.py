@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     """Explain the cell; the exit code."""
     try:
         question = reports.question(args.name, args.table)
-        with opened(args, (question.table, *question.places.tables(question.table))) as found:
+        with opened(args, (question.table, *question.places.tables(question.table))) as (found, _):
             story = explained(found, question.table, args.cell.upper())
     except (reports.ReportRefused, EngineError, NotHmisCsv, KeyError, OSError, ValueError) as error:
         return refused(error)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from hudkit import dataset, reports, standards
+from hudkit.cli import coverage
 from hudkit.cli.faults import Read, faults
 from hudkit.dataset import Dataset, NotHmisCsv
 from hudkit.engine import DuckEngine
@@ -15,7 +16,7 @@ from hudkit.reports.selection import Parameters, choose, refuse_parameters
 def received(source: str, report: reports.Definition, asked: Parameters, read: Read) -> Iterator[Dataset]:
     """The data for a report. ReportRefused, or NotHmisCsv where the data cannot be read at all, gives every reason."""
     try:
-        data = dataset.open(source, only=read)
+        data = dataset.open(source, only={**read, **coverage.READ})
     except NotHmisCsv as error:
         raise NotHmisCsv("\n".join([str(error), *_asked_wrongly(report, asked)])) from error
     with data:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from hudkit import __version__, reports
+from hudkit.cli.coverage import gaps
 from hudkit.cli.places import add_data
 from hudkit.cli.refusal import received
 from hudkit.dataset import Dataset, NotHmisCsv
@@ -65,12 +66,13 @@ def run(args: argparse.Namespace) -> int:
     """Run the report and write it; the exit code."""
     began = time.perf_counter()
     try:
-        with opened(args) as found:
+        with opened(args) as (found, left_out):
             measured = {
                 "hudkit": __version__,
                 "python": platform.python_version(),
                 "seconds": round(time.perf_counter() - began, 3),
                 "peak_memory_mb": peak_memory_mb(),
+                "cautions": left_out,
             }
             files = reports.write(
                 found,
@@ -81,6 +83,8 @@ def run(args: argparse.Namespace) -> int:
                 with_zip=args.zip,
             )
             print(f"{found.report.title}: {len(found.tables)} tables in {args.out} ({len(files)} files).")
+            for caution in left_out:
+                print(caution, file=sys.stderr)
             if found.missing:
                 print(f"Not there yet: {', '.join(found.missing)}.", file=sys.stderr)
     except (reports.ReportRefused, EngineError, NotHmisCsv, KeyError, OSError, ValueError) as error:
@@ -89,8 +93,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 @contextmanager
-def opened(args: argparse.Namespace, tables: tuple[str, ...] = ()) -> Iterator[reports.Run]:
-    """The report of these arguments over its data, closed in the end; refused with every reason there is."""
+def opened(args: argparse.Namespace, tables: tuple[str, ...] = ()) -> Iterator[tuple[reports.Run, list[str]]]:
+    """The report of these arguments over its data, and what days the data leave out; closed in the end. Refused with every
+    reason there is."""
     report = reports.definition(args.name)
     only = reports.reads(report, tables)
     asked = Parameters(args.start, args.end, coc=tuple(args.coc), projects=tuple(args.projects))
@@ -106,7 +111,7 @@ def opened(args: argparse.Namespace, tables: tuple[str, ...] = ()) -> Iterator[r
             software=f"hudkit {__version__}",
             engine=engine,
         )
-        yield found
+        yield found, gaps(data, report, asked)
         found.close()
 
 
