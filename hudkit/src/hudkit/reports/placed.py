@@ -1,8 +1,6 @@
 """Where the rows of one question count: its places turned round, from keys to rows and columns of HUD's shell."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from functools import cached_property
 
 from hudkit.engine.base import Engine, Row
 from hudkit.reports.definition import Question
@@ -10,32 +8,21 @@ from hudkit.reports.places import EVERYONE
 
 
 class Placed:
-    """Rows and columns of one question by their keys. Records it lists are read when a cell is first asked for."""
+    """Rows and columns of one question by their keys."""
 
     def __init__(self, engine: Engine, question: Question) -> None:
-        self._engine = engine
-        self._question = question
-
-    @cached_property
-    def _rows(self) -> dict[str, list[str]]:
-        return _by_key(self._question.places.rows or listed(self._engine, self._question))
-
-    @cached_property
-    def _columns(self) -> dict[str, list[str]]:
-        return _by_key(self._question.places.columns)
+        self._rows: dict[str, list[str]] = defaultdict(list)
+        self._columns: dict[str, list[str]] = defaultdict(list)
+        for ref, key in question.places.rows or listed(engine, question):
+            self._rows[key].append(ref)
+        for ref, key in question.places.columns:
+            self._columns[key].append(ref)
 
     def cells(self, row: str, column: str) -> set[str]:
         """The cells in which rows with these keys count."""
         rows = self._rows.get(row, []) + self._rows.get(EVERYONE, [])
         columns = self._columns.get(column, []) + self._columns.get(EVERYONE, [])
         return {f"{letter}{number}" for letter in columns for number in rows}
-
-
-def _by_key(places: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for ref, key in places:
-        found[key].append(ref)
-    return found
 
 
 def listed(engine: Engine, question: Question) -> list[tuple[str, str]]:
