@@ -58,13 +58,18 @@ def test_a_large_export_lies_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_a_large_export_with_a_fault_takes_the_careful_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With all its lines in order, whatever the short way had set."""
+    """With all its lines in order and its text packed, whatever the short way had set."""
     more = "".join(f"P{number}\n" for number in range(3))
     monkeypatch.setattr(source, "SMALL", 1)
     with dataset.open(export(tmp_path, CLIENT | {"DOB": "29.02.2000"}, more), only=ONLY) as data:
         assert not data.received.direct
         assert {problem.line for problem in data.problems if problem.rule == "row.fields"} == {3, 4, 5}
         assert data.connection.execute("select current_setting('preserve_insertion_order')").fetchall() == [(True,)]
+        assert data.connection.execute("select current_setting('disabled_compression_methods')").fetchall() == [("",)]
+        databases = {
+            name for (name,) in data.connection.execute("select database_name from duckdb_databases()").fetchall()
+        }
+        assert "on_disk" not in databases
 
 
 @pytest.mark.parametrize(("answer", "direct"), [("1", True), ("99", True), ("x", False), ("1e2", False), (".", False)])

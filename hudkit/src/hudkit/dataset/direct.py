@@ -29,7 +29,6 @@ ON_DISK = (
 )
 """Steps ask for no order of rows. Run lengths, which most columns of answers are made of, stay: other forms of compression
 cost more to find than they save."""
-
 MANY = 16
 """Whole numbers in a row from which it pays to look first whether each has but one character, as most answers do: one
 that is no digit cannot be cast."""
@@ -51,13 +50,12 @@ def load(
         whole = all(_load(connection, home, file, columns, paths, headers) for file, columns in wanted)
     except duckdb.Error:
         whole = False
+    files = [file.name for file, _ in wanted]
     if not whole:
-        for file, _ in wanted:
-            connection.execute(f"drop table if exists {home}.{sql.name(file.name)}")
-        connection.execute("reset preserve_insertion_order")  # the careful way numbers lines
+        _leave(connection, home, files)
         return None
     if home != "main":
-        _show(connection, home, [file.name for file, _ in wanted], size(paths.values()))
+        _show(connection, home, files, size(paths.values()))
     return headers
 
 
@@ -65,6 +63,14 @@ def _on_disk(connection: duckdb.DuckDBPyConnection, scratch: Path) -> str:
     """A schema in a file, out of which memory holds what is in use."""
     connection.execute(f"{ON_DISK}; attach {sql.text(str(scratch / 'typed.duckdb'))} as on_disk")
     return "on_disk.main"
+
+
+def _leave(connection: duckdb.DuckDBPyConnection, home: str, files: list[str]) -> None:
+    """Undoes everything: the careful way numbers lines by the order of rows, and packs the text it holds."""
+    for file in files:
+        connection.execute(f"drop table if exists {home}.{sql.name(file)}")
+    if home != "main":
+        connection.execute("detach on_disk; reset preserve_insertion_order; reset disabled_compression_methods")
 
 
 def _show(connection: duckdb.DuckDBPyConnection, home: str, files: list[str], size: int) -> None:
