@@ -6,12 +6,12 @@ byte order marks, in UTF-16 and in Windows-1252 as well.
 
 import codecs
 import csv
-import io
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 _CHUNK = 1 << 20
-_HEADER_CHARACTERS = 1 << 20
+_LINE_CHARACTERS = 1 << 20
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -103,9 +103,9 @@ def _count(path: Path) -> tuple[int, int, int, bool, bytes]:
 def header(path: Path) -> tuple[str, ...]:
     """Names of the first record, trimmed; () where there is none that can be read."""
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as source:
-        start = source.read(_HEADER_CHARACTERS).replace("\0", "")
-    try:
-        names = next(csv.reader(io.StringIO(start, newline="")), [])
-    except csv.Error:
-        return ()
+        lines = iter(partial(source.readline, _LINE_CHARACTERS), "")
+        try:
+            names = next(csv.reader(line.replace("\0", "") for line in lines), [])
+        except csv.Error:
+            return ()
     return tuple(name.strip() for name in names)
