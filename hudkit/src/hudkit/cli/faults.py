@@ -52,27 +52,36 @@ def _found(data: Dataset, read: Read) -> Iterator[str]:
 
 
 def _repeated(data: Dataset, read: Read) -> Iterator[str]:
-    for file in data.edition.files:
-        if file.primary_key in read.get(file.name, ()):
-            count, line = _repeats(data, file)
-            if count:
-                yield _sentence("key.duplicate", file.name, file.primary_key, count, line)
+    keyed = [file for file in data.edition.files if file.primary_key in read.get(file.name, ())]
+    for file, keys in zip(keyed, _keys_twice(data, keyed), strict=True):
+        if keys:
+            count, line = (keys, None) if data.received.direct else _rows_twice(data, file)
+            yield _sentence("key.duplicate", file.name, file.primary_key, count, line)
 
 
-def _repeats(data: Dataset, file: File) -> tuple[int, int | None]:
-    """How many rows that are not deleted share their key with another, and the first such line; without the text at
-    hand, how many keys."""
-    key, table = sql.name(file.primary_key), sql.name(file.name)
-    live = "DateDeleted is null" if "DateDeleted" in file else "true"
-    keys = f"select {key} from main.{table} where {live} group by {key} having count({key}) > 1"
-    repeated = data.connection.execute(keys).fetchall()
-    if not repeated:
-        return 0, None
-    if data.received.direct:
-        return len(repeated), None
-    text = f"select count(*), min(_line) from text.{table} where {live} and {key} in ({keys})"
-    count, line = data.connection.execute(text).fetchall()[0]
-    return int(count), line
+def _keys_twice(data: Dataset, files: list[File]) -> Iterator[int]:
+    """How many keys of each file stand in more than one row that is not deleted."""
+    if files:
+        counts = " union all ".join(
+            f"select {place}, count(*) from ({_twice(file)})" for place, file in enumerate(files)
+        )
+        yield from (int(keys) for _, keys in sorted(data.connection.execute(counts).fetchall()))
+
+
+def _rows_twice(data: Dataset, file: File) -> tuple[int, int]:
+    """How many rows that is, and the line of the first."""
+    where = f"{_live(file)} and {sql.name(file.primary_key)} in ({_twice(file)})"
+    text = f"select count(*), min(_line) from text.{sql.name(file.name)} where {where}"
+    return data.connection.execute(text).fetchall()[0]
+
+
+def _twice(file: File) -> str:
+    key = sql.name(file.primary_key)
+    return f"select {key} from main.{sql.name(file.name)} where {_live(file)} group by {key} having count({key}) > 1"
+
+
+def _live(file: File) -> str:
+    return "DateDeleted is null" if "DateDeleted" in file else "true"
 
 
 def _sentence(rule: str, file: str, column: str, count: int, line: int | None) -> str:
