@@ -44,8 +44,9 @@ class List:
 
 
 def read_rows(file: Traversable) -> list[dict[str, str]]:
-    """The rows of a CSV file of this package, by the names of its header."""
-    return list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
+    """The rows of a CSV file of this package, by the names of its header; ValueError where one is shorter or longer."""
+    header, *body = csv.reader(io.StringIO(file.read_text(encoding="utf-8")))
+    return [dict(zip(header, row, strict=True)) for row in body if row]
 
 
 def read_list(file: Traversable) -> List:
