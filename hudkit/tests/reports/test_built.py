@@ -7,7 +7,7 @@ import pytest
 
 from hudkit import reports
 from hudkit.dataset import Dataset
-from hudkit.reports import built, cells
+from hudkit.reports import built
 from hudkit.reports.built import last_uses
 
 from .made_up import community
@@ -30,7 +30,6 @@ def test_a_large_run_gives_what_a_small_one_gives(data: Dataset, monkeypatch: py
     """Tables, people and row counts, though every step is dropped after its last use and each table counted by itself."""
     small = reports.run("apr", data, **ASKED)
     monkeypatch.setattr(built, "LARGE", 1)
-    monkeypatch.setattr(cells, "BATCH", 1)
     large = reports.run("apr", data, **ASKED)
     assert "leaver_or_stayer" not in large._built
     assert large.tables == small.tables

@@ -9,7 +9,7 @@ import pytest
 
 from hudkit import reports
 from hudkit.engine import DuckEngine
-from hudkit.reports import cells
+from hudkit.reports import cells, tally
 from hudkit.reports.built import Built
 from hudkit.reports.definition import Question
 from hudkit.reports.places import Measure, Places
@@ -76,5 +76,10 @@ def test_people_of_a_cell(counting: cells.Cells, question: Question) -> None:
     assert counting.people(question, "C9") == []
 
 
+def test_a_key_nobody_named_counts_where_everybody_does(counting: cells.Cells, question: Question) -> None:
+    assert ("P4", "E4", "H3") in counting.people(question, "B5")
+    assert ("P4", "E4", "H3") not in counting.people(question, "C5")
+
+
 def test_nobody() -> None:
-    assert [cells.NOBODY.measured(kind) for kind in ("people", "records", "sum", "mean", "median")] == [0] * 5
+    assert [tally.NOBODY.measured(kind) for kind in ("people", "records", "sum", "mean", "median")] == [0] * 5

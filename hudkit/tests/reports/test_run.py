@@ -1,6 +1,7 @@
 """A run over a made-up community: cells, people, rules, refusals."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ import pytest
 
 from hudkit import reports
 from hudkit.dataset import Dataset
+from hudkit.engine import EngineError
 from hudkit.reports import ReportRefused, Run
 from hudkit.reports.layout import Layout
 from hudkit.reports.places import FORMULAS, MEASURES
@@ -206,3 +208,15 @@ def test_nobody_served(data: Dataset) -> None:
     assert run.table("Q23c").cell("B43") == Decimal("0.0000")
     assert run.people("Q5a", "C2") == []
     run.close()
+
+
+def test_a_faulty_step_of_a_table_is_named(data: Dataset) -> None:
+    """Also among others that are counted in one statement with it."""
+    report = reports.definition("apr")
+    faulty = replace(report.questions["Q11"].step, body="select nothing_like_it from universe")
+    questions = {**report.questions, "Q11": replace(report.questions["Q11"], step=faulty)}
+    steps = {**report.steps, faulty.id: faulty}
+    with pytest.raises(EngineError, match="step q11 on DuckDB"):
+        reports.run(
+            replace(report, questions=questions, steps=steps), data, projects=ALL, tables=("Q7a", "Q11"), **YEAR
+        )

@@ -1,5 +1,5 @@
 title = "Q5a Report validations"
-text = "Keys of the rows are those of HUD's shell: served is row 2, adult row 3, and so on."
+text = "Keys of the rows are those of HUD's shell: adult is row 3, child row 4, and so on; row 2 is everyone."
 step = "q5a"
 DATES = "2025-10-01 to 2026-09-30"
 
@@ -21,16 +21,13 @@ def test_everyone_and_those_who_count_for_data_quality(spec):
         """,
         expect="""
         PersonalID | EnrollmentID | column_key | row_key              | #
-        engaged    | E2           | all        | served               |
         engaged    | E2           | all        | adult                |
         engaged    | E2           | all        | leaver               |
         engaged    | E2           | all        | adult_leaver         |
         engaged    | E2           | all        | adult_or_head_leaver |
         engaged    | E2           | all        | adult_head           |
-        not        | E3           | all        | served               |
         not        | E3           | all        | unknown_age          | neither adult nor child
         not        | E3           | all        | leaver               |
-        engaged    | E1           | quality    | served               |
         engaged    | E1           | quality    | adult                |
         engaged    | E1           | quality    | leaver               |
         engaged    | E1           | quality    | adult_leaver         |
@@ -55,25 +52,21 @@ def test_stayers_of_365_days(spec):
         """,
         expect="""
         PersonalID | column_key | row_key      | #
-        364 days   | all        | served       |
         364 days   | all        | adult        |
         364 days   | all        | stayer       |
         364 days   | all        | adult_stayer |
         364 days   | all        | veteran      |
         364 days   | all        | chronic      |
         364 days   | all        | adult_head   |
-        365 days   | all        | served       |
         365 days   | all        | adult        |
         365 days   | all        | stayer       |
         365 days   | all        | adult_stayer |
         365 days   | all        | long_stayer  | 365 >= 365, and an adult
-        child head | all        | served       |
         child head | all        | child        |
         child head | all        | stayer       |
         child head | all        | youth        |
         child head | all        | other_head   |
         child head | all        | long_stayer  | 366 >= 365, and the head
-        child      | all        | served       |
         child      | all        | child        |
         child      | all        | stayer       |
         """,

@@ -1,5 +1,5 @@
 title = "Q7a Number of persons served"
-text = "Adults, children, and two kinds of unknown age; and who moved into housing."
+text = "Adults, children, and two kinds of unknown age, who together are everyone; and who moved into housing."
 step = "q7a"
 DATES = "2025-10-01 to 2026-09-30"
 
@@ -21,18 +21,12 @@ def test_rows(spec):
         """,
         expect="""
         PersonalID | column_key       | row_key       | #
-        housed     | without_children | served        |
         housed     | without_children | adult         |
         housed     | without_children | moved_in      |
-        not housed | without_children | served        |
         not housed | without_children | adult         |
-        OPH        | without_children | served        |
         OPH        | without_children | adult         |
-        child      | unknown          | served        |
         child      | unknown          | child         |
-        dont know  | unknown          | served        |
         dont know  | unknown          | dont_know_age |
-        missing    | unknown          | served        |
         missing    | unknown          | missing_age   |
         """,
     )

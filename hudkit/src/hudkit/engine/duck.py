@@ -61,7 +61,10 @@ class DuckEngine:
         return self._rows[name]
 
     def fetch(self, select: str, *values: Any) -> list[Row]:
-        return self._connection.execute(select, list(values)).fetchall()
+        try:
+            return self._connection.execute(select, list(values)).fetchall()
+        except duckdb.Error as error:
+            raise EngineError(f"a question to DuckDB: {error}") from error
 
     def drop(self, name: str) -> None:
         self._connection.execute(f"drop table temp.{sql.name(name)}")

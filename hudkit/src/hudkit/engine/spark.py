@@ -56,7 +56,10 @@ class SparkEngine:
         self._built.append(name)
 
     def fetch(self, select: str, *values: Any) -> list[Row]:
-        return [tuple(row) for row in self._session.sql(select, args=list(values)).collect()]
+        try:
+            return [tuple(row) for row in self._session.sql(select, args=list(values)).collect()]
+        except Exception as error:
+            raise EngineError(f"a question to Spark: {error}") from error
 
     def rows(self, name: str) -> int:
         return int(self._session.table(name).count())

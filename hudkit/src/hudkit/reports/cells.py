@@ -4,54 +4,21 @@ Both go through the same keys: each key of a question, a row key with a column k
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
-from fractions import Fraction
 
 from hudkit.engine.base import Engine, EngineError, Row
 from hudkit.reports import key_sets
 from hudkit.reports.built import Built
 from hudkit.reports.definition import Question
-from hudkit.reports.groups import KEYED, TOGETHER, Group, groups, union
+from hudkit.reports.groups import KEYED, TOGETHER, Group, groups
 from hudkit.reports.placed import Placed
+from hudkit.reports.tally import Counted, Tally
 
 KEYS = ("PersonalID", "EnrollmentID", "HouseholdID")
 Keys = tuple[str, str, str]
 """PersonalID, EnrollmentID, HouseholdID."""
-BATCH = 1_000_000
-"""Rows counted together; more would not be held in memory at once."""
 CELL_KEY = (("question", "I"), ("row_key", "S"), ("column_key", "S"), ("cell", "S"))
 JOINED = f"join cell_key on {key_sets.SAME.format('cell_key')}"
-
-
-@dataclass
-class Counted:
-    """What lies behind one cell: distinct people, rows, rows with an amount, and sum and median of the amounts."""
-
-    people: int = 0
-    records: int = 0
-    amounts: int = 0
-    sum: Decimal | None = None
-    median: Decimal | float | None = None
-
-    def measured(self, kind: str) -> Fraction:
-        """The value of a measure (see places.MEASURES)."""
-        if kind == "mean":
-            return Fraction(self.sum or 0) / self.amounts if self.amounts else Fraction(0)
-        return Fraction(getattr(self, kind) or 0)
-
-
-NOBODY = Counted()
-
-
-@dataclass
-class _Tally:
-    """A question as far as it is counted: cells by key, what is in each cell, and how many rows there were."""
-
-    placed: Placed
-    cells: dict[key_sets.Key, set[str]] = field(default_factory=dict)
-    found: dict[str, Counted] = field(default_factory=dict)
-    rows: int = 0
+AMOUNTS = "count(*), count(amount), sum(amount), median(amount)"
 
 
 class Cells:
@@ -60,76 +27,74 @@ class Cells:
     def __init__(self, engine: Engine, questions: Sequence[Question], built: Built) -> None:
         self._engine = engine
         self._built = built
-        self._numbers = {question.table: number for number, question in enumerate(questions)}
-        self._steps = [question.step.id for question in questions]
-        self._tallies = [_Tally(Placed(engine, question)) for question in questions]
-        self.groups = tuple(groups(questions, 1 if built.large else TOGETHER))
-        self._waiting: list[Group] = []
-        self._keyed = False
+        self._tallies = {one.table: Tally(number, Placed(engine, one)) for number, one in enumerate(questions)}
+        self._numbers = {table: tally.number for table, tally in self._tallies.items()}
+        self._steps = {question.step.id: question.table for question in questions}
+        words = {table: key_sets.words(tally.placed.places) for table, tally in self._tallies.items()}
+        self.groups = tuple(groups(questions, words, 1 if built.large else TOGETHER))
+        key_sets.load(engine, "key_bit", {tally.number: tally.placed for tally in self._tallies.values()})
 
     def work_out(self, group: Group) -> None:
-        """Everybody in the tables of a group, once for every key; counted when enough rows have come together."""
+        """Count everybody in the tables of a group, and amounts where its tables ask for them."""
+        tallies = [self._tallies[question.table] for question in group.questions]
         try:
-            self._engine.build(group.name, group.select(self._numbers, self._built))
+            given = self._given(group)
+            self._count_people(given, "key_bit", tallies)
         except EngineError:
             for question in group.questions:  # by itself, the faulty one is named
                 self._engine.build(question.step.id, question.step.body)
             raise
-        if sum(self._engine.rows(one.name) for one in (*self._waiting, group)) > BATCH:
-            self._count_waiting()
-        self._waiting.append(group)
+        for tally in tallies:
+            if tally.strays and tally.placed.counts_any:
+                self._count_strays(given, tally)
+        if group.has_amounts:
+            self._count_amounts(given, tallies)
+            self._engine.drop(given)
 
     def count(self) -> dict[str, dict[str, Counted]]:
         """What lies behind each cell that anybody landed in, by table and cell: people everywhere, and rows and amounts
         in the tables that ask for them."""
-        self._count_waiting()
-        return {table: self._tallies[number].found for table, number in self._numbers.items()}
+        return {table: tally.found for table, tally in self._tallies.items()}
 
     def rows(self) -> dict[str, int]:
         """How many rows the step of each question gives."""
-        return {step: tally.rows for step, tally in zip(self._steps, self._tallies, strict=True)}
+        return {step: self._tallies[table].rows for step, table in self._steps.items()}
 
-    def _count_waiting(self) -> None:
-        if self._waiting:
-            self._count_people(self._waiting)
-            amounts = [group for group in self._waiting if group.has_amounts]
-            if amounts:
-                self._count_amounts(amounts)
-        for group in self._waiting:
-            self._engine.drop(group.name)
-        self._waiting.clear()
+    def _given(self, group: Group) -> str:
+        """SQL for the rows of a group. Rows with amounts are read twice, and so kept."""
+        select = group.select(self._numbers, self._built)
+        if not group.has_amounts:
+            return f"({select})"
+        self._engine.build("given_amounts", select)
+        return "given_amounts"
 
-    def _count_people(self, batch: Sequence[Group]) -> None:
-        keys = self._engine.fetch(
-            f"select question, row_key, column_key, count(*) from {union(batch)} group by question, row_key, column_key"
-        )
-        for number, row, column, rows in keys:
-            tally = self._tallies[number]
-            tally.cells[row, column] = tally.placed.cells(row, column)
-            tally.rows += rows
-        for number, together, people in key_sets.count(self._engine, batch, [key[:3] for key in keys]):
-            tally = self._tallies[number]
-            for cell in {cell for key in together for cell in tally.cells[key]}:
-                tally.found.setdefault(cell, Counted()).people += people
+    def _count_people(self, given: str, relation: str, tallies: Sequence[Tally]) -> None:
+        words = max(key_sets.words(tally.placed.places) for tally in tallies)
+        by_number = {tally.number: tally for tally in tallies}
+        for found in key_sets.count(self._engine, given, relation, words):
+            by_number[found.question].add(found)
 
-    def _count_amounts(self, batch: Sequence[Group]) -> None:
-        self._load_cell_key([self._numbers[question.table] for group in batch for question in group.questions])
-        values = "count(*), count(amount), sum(amount), median(amount)"
-        given = f"{union(batch, 'amount')} {JOINED}"
+    def _count_strays(self, given: str, tally: Tally) -> None:
+        """Count a question again where rows with keys nobody named count in the cells of everybody."""
+        own = f"{given} as given where given.question = {tally.number}"
+        keys = self._engine.fetch(f"select distinct row_key, column_key from {own}")
+        unnamed = tally.placed.unnamed((row, column) for row, column in keys)
+        if unnamed:
+            tally.begin_anew(unnamed)
+            key_sets.load(self._engine, "own_key_bit", {tally.number: tally.placed})
+            self._count_people(f"(select * from {own})", "own_key_bit", [tally])
+            self._engine.drop("own_key_bit")
+
+    def _count_amounts(self, given: str, tallies: Sequence[Tally]) -> None:
+        self._load_cell_key(tallies)
+        by_number = {tally.number: tally.found for tally in tallies}
         for number, cell, *amounts in self._engine.fetch(
-            f"select given.question, cell, {values} from {given} group by given.question, cell"
+            f"select given.question, cell, {AMOUNTS} from {given} as given {JOINED} group by given.question, cell"
         ):
-            found = self._tallies[number].found
-            found[cell] = Counted(found[cell].people, *amounts)
+            by_number[number][cell] = Counted(by_number[number][cell].people, *amounts)
 
-    def _load_cell_key(self, numbers: Iterable[int]) -> None:
-        keys = [
-            (number, *key, cell)
-            for number in numbers
-            for key, cells in self._tallies[number].cells.items()
-            for cell in cells
-        ]
-        self._engine.load("cell_key", CELL_KEY, keys)
+    def _load_cell_key(self, tallies: Iterable[Tally]) -> None:
+        self._engine.load("cell_key", CELL_KEY, [key for tally in tallies for key in tally.cell_keys()])
 
     def people(self, question: Question, cell: str) -> list[Keys]:
         """(PersonalID, EnrollmentID, HouseholdID) of everyone in a cell, distinct and ordered."""
@@ -143,12 +108,10 @@ class Cells:
         return found
 
     def _members(self, question: Question, limited: str = "", *values: str) -> Iterator[Row]:
-        keys, step = ", ".join(KEYS), question.step
-        if not self._keyed:
-            self._load_cell_key(self._numbers.values())
-            self._keyed = True
+        keys, step, tally = ", ".join(KEYS), question.step, self._tallies[question.table]
+        self._load_cell_key([tally])
         self._built.restore(step.id)
-        given = f"(select {self._numbers[question.table]} as question, {KEYED}, {keys} from {step.id}) as given"
+        given = f"(select {tally.number} as question, {KEYED}, {keys} from {step.id}) as given"
         yield from self._engine.fetch(
             f"select distinct cell, {keys} from {given} {JOINED} {limited} order by cell, {keys}", *values
         )

@@ -2,21 +2,21 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from hudkit.reports.definition import Question
 from hudkit.reports.places import MEASURES
 
-TOGETHER = 8
+TOGETHER = 16
 """Questions worked out in one statement, unless they have so many rows that it would take up too much memory."""
 KEYED = "coalesce(row_key, '') as row_key, coalesce(column_key, '') as column_key"
-"""Having no key is a key too, which only `*` counts."""
+"""Having no key is a key too."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """Questions worked out together, as the relation `name`."""
+    """Questions worked out together."""
 
-    name: str
     questions: tuple[Question, ...]
     has_amounts: bool
 
@@ -35,19 +35,19 @@ class Group:
         return f"select {number} as question, {values} from {source}"
 
 
-def groups(questions: Sequence[Question], together: int = TOGETHER) -> Iterator[Group]:
-    """Questions that ask for amounts by themselves, the others by themselves; so many in a statement."""
-    for name, asked in (("people", False), ("amounts", True)):
-        alike = [question for question in questions if _asks_amounts(question) == asked]
-        for first in range(0, len(alike), together):
-            yield Group(f"counted_{name}_{first}", tuple(alike[first : first + together]), asked)
+def groups(questions: Sequence[Question], words: Mapping[str, int], together: int = TOGETHER) -> Iterator[Group]:
+    """So many questions in a statement, of one kind each: those that ask for amounts are kept by themselves, and those
+    whose keys take as many numbers (`words`, by table)."""
+
+    def kind(question: Question) -> tuple[bool, int]:
+        return asks_amounts(question), words[question.table]
+
+    for (amounts, _), alike in groupby(sorted(questions, key=kind), key=kind):
+        listed = tuple(alike)
+        for first in range(0, len(listed), together):
+            yield Group(listed[first : first + together], amounts)
 
 
-def _asks_amounts(question: Question) -> bool:
+def asks_amounts(question: Question) -> bool:
+    """Whether a cell of it is more than a number of people."""
     return bool(question.places.kinds & MEASURES.keys() - {"people"})
-
-
-def union(groups: Sequence[Group], *columns: str) -> str:
-    """The rows of several groups, as they were worked out, as the relation `given`."""
-    listed = ", ".join(("question", "row_key", "column_key", *columns))
-    return f"({' union all '.join(f'select {listed} from {group.name}' for group in groups)}) as given"

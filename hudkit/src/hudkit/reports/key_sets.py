@@ -1,63 +1,91 @@
-"""Counts distinct people by all the keys they have in a question.
+"""Counts distinct people by all the places their keys have in a question.
 
-Whoever has the same keys counts in the same cells, whatever cells the keys stand for. So one pass over the rows, which
-brings each person's keys together as bits of whole numbers, gives every cell its people; distinct people cell by cell
-would be a pass over a row for each cell a person is in.
+Whoever has the same places counts in the same cells. So one pass over the rows, which brings each person's places
+together as bits of whole numbers, gives every cell its people; distinct people cell by cell would be a pass over a row
+for each cell a person is in.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from hudkit.engine.base import Engine
-from hudkit.reports.groups import Group, union
+from hudkit.reports.placed import Placed
 
-Key = tuple[str, str]
-"""Row key and column key."""
-Numbered = tuple[int, str, str]
-"""A question's number and one of its keys."""
 BITS = 62
 """Bits used of a number of 64, none of them its sign."""
 SAME = "{0}.question = given.question and {0}.row_key = given.row_key and {0}.column_key = given.column_key"
+_PLACE = (("question", "I"), ("row_key", "S"), ("column_key", "S"), ("place", "I"))
 
 
-def count(engine: Engine, batch: Sequence[Group], keys: Sequence[Numbered]) -> Iterator[tuple[int, list[Key], int]]:
-    """The question's number, keys, and how many people have these keys of the question and no others.
+@dataclass(frozen=True)
+class Found:
+    """How many people have these places of a question and no others, in how many rows; `strays` are rows of theirs whose
+    key has no place."""
 
-    `keys` are all that the rows of the batch hold.
-    """
-    by_question = _by_question(keys)
-    words = _load(engine, by_question)
-    given = f"{union(batch, 'PersonalID')} join key_bit on {SAME.format('key_bit')}"
-    together = ", ".join(f"bit_or({word}) as {word}" for word in words)
-    each = f"select given.question, PersonalID, {together} from {given} group by given.question, PersonalID"
-    listed = ", ".join(("question", *words))
-    for number, *found, people in engine.fetch(
-        f"select {listed}, count(PersonalID) from ({each}) as person group by {listed}"
+    question: int
+    places: tuple[int, ...]
+    people: int
+    rows: int
+    strays: int
+
+
+def words(places: int) -> int:
+    """How many whole numbers it takes to hold a bit for each place."""
+    return max(1, -(-places // BITS))
+
+
+def load(engine: Engine, relation: str, questions: Mapping[int, Placed]) -> None:
+    """Offers every key of questions (by number) with the bit of its place, in one of the columns bits_0, bits_1, …"""
+    most = max((words(placed.places) for placed in questions.values()), default=1)
+    engine.load("key_place", _PLACE, list(_places(questions)))
+    bits = ", ".join(f"{_bit(number)} as {name}" for number, name in enumerate(_names(most)))
+    keys = (
+        "select a_row.question, a_row.row_key, a_column.column_key, a_row.place + a_column.place as place "
+        "from key_place as a_row join key_place as a_column on a_column.question = a_row.question "
+        "where a_row.row_key is not null and a_column.column_key is not null"
+    )
+    engine.build(relation, f"select question, row_key, column_key, {bits} from ({keys}) as placed")
+    engine.drop("key_place")
+
+
+def _places(questions: Mapping[int, Placed]) -> Iterator[tuple[int, str | None, str | None, int]]:
+    """What each row key and each column key adds to the number of a place."""
+    for number, placed in questions.items():
+        yield from ((number, key, None, at * placed.width) for key, at in placed.rows.classes.items())
+        yield from ((number, None, key, at) for key, at in placed.columns.classes.items())
+
+
+def _bit(word: int) -> str:
+    here = f"place >= {word * BITS} and place < {(word + 1) * BITS}"
+    return f"case when {here} then cast(pow(2, place - {word * BITS}) as bigint) else 0 end"
+
+
+def count(engine: Engine, rows: str, relation: str, words: int) -> Iterator[Found]:
+    """People by their places, out of rows (SQL for question, row_key, column_key, PersonalID) of questions that `relation`
+    was loaded for, none of which has more places than so many words hold."""
+    names = _names(words)
+    together = ", ".join(f"bit_or({name}) as {name}" for name in names)
+    each = (
+        f"select given.question, PersonalID, {together}, count(*) as records, count({names[0]}) as placed "
+        f"from {rows} as given left join {relation} on {SAME.format(relation)} group by given.question, PersonalID"
+    )
+    listed = ", ".join(("question", *names))
+    counted = "count(PersonalID), sum(records), sum(records - placed)"
+    for number, *bits, people, records, strays in engine.fetch(
+        f"select {listed}, {counted} from ({each}) as person group by {listed}"
     ):
-        yield number, _keys(by_question[number], found), people
+        yield Found(number, tuple(_set(bits)), people, int(records), int(strays))
 
 
-def _by_question(keys: Sequence[Numbered]) -> dict[int, list[Key]]:
-    grouped = groupby(sorted(keys), key=itemgetter(0))
-    return {number: [(row, column) for _, row, column in found] for number, found in grouped}
+def _names(words: int) -> list[str]:
+    return [f"bits_{word}" for word in range(words)]
 
 
-def _load(engine: Engine, by_question: dict[int, list[Key]]) -> list[str]:
-    """Offers each key with its bit; the columns the bits are spread over."""
-    most = max(map(len, by_question.values()), default=1)
-    words = [f"bits_{number}" for number in range(-(-most // BITS))]
-    columns = [("question", "I"), ("row_key", "S"), ("column_key", "S"), *((word, "L") for word in words)]
-    engine.load("key_bit", columns, [(number, *key, *bits) for number, key, bits in _bits(by_question, len(words))])
-    return words
-
-
-def _bits(by_question: dict[int, list[Key]], words: int) -> Iterator[tuple[int, Key, list[int]]]:
-    for number, keys in by_question.items():
-        for place, key in enumerate(keys):
-            yield number, key, [1 << place % BITS if place // BITS == word else 0 for word in range(words)]
-
-
-def _keys(keys: list[Key], found: Sequence[int]) -> list[Key]:
-    """The keys whose bits are set."""
-    return [key for place, key in enumerate(keys) if found[place // BITS] >> place % BITS & 1]
+def _set(bits: Sequence[int | None]) -> Iterator[int]:
+    """The places whose bits are set."""
+    for word, left in enumerate(bits):
+        rest = left or 0
+        while rest:
+            lowest = rest & -rest
+            yield word * BITS + lowest.bit_length() - 1
+            rest ^= lowest

@@ -1,28 +1,89 @@
 """Where the rows of one question count: its places turned round, from keys to rows and columns of HUD's shell."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from hudkit.engine.base import Engine, Row
 from hudkit.reports.definition import Question
 from hudkit.reports.places import EVERYONE
 
+Key = tuple[str, str]
+"""Row key and column key."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """The keys of one axis. Keys that count in the same rows (or columns) of the shell are of one class; `refs` are those
+    rows by class, `counts_any` tells that some row counts keys that nobody named."""
+
+    classes: Mapping[str, int]
+    refs: tuple[tuple[str, ...], ...]
+    counts_any: bool
+
+    @classmethod
+    def of(cls, listed: Iterable[tuple[str, str]], more: Iterable[str] = ()) -> "Axis":
+        """From pairs of row and key; `more` are keys without a row of their own. Where any key counts, so does none."""
+        named: dict[str, list[str]] = defaultdict(list)
+        for ref, key in listed:
+            named[key].append(ref)
+        counts_any = EVERYONE in named
+        everyone = named.pop(EVERYONE, [])
+        refs = {key: (*named.get(key, ()), *everyone) for key in (*named, *more, *([""] if counts_any else []))}
+        numbers = {rows: number for number, rows in enumerate(dict.fromkeys(refs.values()))}
+        return cls({key: numbers[rows] for key, rows in refs.items()}, tuple(numbers), counts_any)
+
 
 class Placed:
-    """Rows and columns of one question by their keys."""
+    """Rows and columns of one question by their keys. A row class with a column class is a place, numbered from 0."""
 
     def __init__(self, engine: Engine, question: Question) -> None:
-        self._rows: dict[str, list[str]] = defaultdict(list)
-        self._columns: dict[str, list[str]] = defaultdict(list)
-        for ref, key in question.places.rows or listed(engine, question):
-            self._rows[key].append(ref)
-        for ref, key in question.places.columns:
-            self._columns[key].append(ref)
+        self._listed = (question.places.rows or listed(engine, question), question.places.columns)
+        self.learn(())
 
-    def cells(self, row: str, column: str) -> set[str]:
-        """The cells in which rows with these keys count."""
-        rows = self._rows.get(row, []) + self._rows.get(EVERYONE, [])
-        columns = self._columns.get(column, []) + self._columns.get(EVERYONE, [])
-        return {f"{letter}{number}" for letter in columns for number in rows}
+    def learn(self, keys: Collection[Key]) -> None:
+        """Know the rows and columns of these keys as well as those that are named."""
+        rows, columns = self._listed
+        self.rows = Axis.of(rows, (row for row, _ in keys))
+        self.columns = Axis.of(columns, (column for _, column in keys))
+        self._cells: dict[int, frozenset[str]] = {}
+
+    @property
+    def counts_any(self) -> bool:
+        """Whether a key nobody named may count."""
+        return self.rows.counts_any or self.columns.counts_any
+
+    def unnamed(self, keys: Iterable[Key]) -> list[Key]:
+        """Those of these keys that have no place and yet count."""
+        return [key for key in keys if self._is_unnamed(*key)]
+
+    def _is_unnamed(self, row: str, column: str) -> bool:
+        rows, columns = row in self.rows.classes, column in self.columns.classes
+        counts = (rows or self.rows.counts_any) and (columns or self.columns.counts_any)
+        return counts and not (rows and columns)
+
+    @property
+    def places(self) -> int:
+        """How many places there are."""
+        return len(self.rows.refs) * self.width
+
+    @property
+    def width(self) -> int:
+        """How many places a row class has: `row class * width + column class` is the number of a place."""
+        return len(self.columns.refs)
+
+    def cells(self, place: int) -> frozenset[str]:
+        """The cells in which rows of this place count."""
+        if place not in self._cells:
+            row, column = divmod(place, self.width)
+            found = (f"{letter}{number}" for letter in self.columns.refs[column] for number in self.rows.refs[row])
+            self._cells[place] = frozenset(found)
+        return self._cells[place]
+
+    def placed_keys(self) -> Iterator[tuple[Key, int]]:
+        """Every row key that is known with every such column key, and their place."""
+        for row, at in self.rows.classes.items():
+            yield from (((row, column), at * self.width + more) for column, more in self.columns.classes.items())
 
 
 def listed(engine: Engine, question: Question) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from hudkit.engine.base import Engine
-from hudkit.reports import cells
+from hudkit.reports import tally
 from hudkit.reports.definition import Question
 from hudkit.reports.formula import evaluate, rounded
 from hudkit.reports.layout import Layout
@@ -39,7 +39,7 @@ class Table:
 class Counts:
     """Everything counted in a run, and the cells worked out from it."""
 
-    def __init__(self, counted: Mapping[str, Mapping[str, cells.Counted]], questions: Iterable[Question]) -> None:
+    def __init__(self, counted: Mapping[str, Mapping[str, tally.Counted]], questions: Iterable[Question]) -> None:
         self._counted = counted
         self._questions = {question.table: question for question in questions}
 
@@ -48,7 +48,7 @@ class Counts:
         measure = self._questions[table].places.measure(ref)
         if measure.kind in FORMULAS:
             return evaluate(measure.formula, table, self.exact)
-        return self._counted[table].get(ref, cells.NOBODY).measured(measure.kind)
+        return self._counted[table].get(ref, tally.NOBODY).measured(measure.kind)
 
     def value(self, table: str, ref: str) -> Value:
         """The value as HUD wants it printed: whole, or with its decimals."""

@@ -1,8 +1,8 @@
 -- id: q5a
 -- title: Report validations
--- says: Persons served, told apart by age, leaving, veteran status, chronic homelessness, youth and headship; once for
---   everyone, once for those who count for data quality. The last row holds stayers who are adults or heads and whose
---   household began 365 days or more before the last day.
+-- says: Persons served, told apart by age (everyone is adult, child or of unknown age), leaving, veteran status, chronic
+--   homelessness, youth and headship; once for everyone, once for those who count for data quality. The last row holds
+--   stayers who are adults or heads and whose household began 365 days or more before the last day.
 -- cites: APR: Q5a; Glossary: HMIS Data Quality Report, Q1; Glossary: Length of Stay in Project
 -- editions: FY2026
 -- deviations: The length of a household's stay counts the last day of the range, as Length of Stay in Project does and
@@ -20,7 +20,6 @@ with everyone as (
 ),
 flags as (
     select everyone.column_key, everyone.PersonalID, everyone.EnrollmentID, everyone.HouseholdID,
-           true as served,
            adult,
            child,
            not adult and not child as unknown_age,
@@ -42,7 +41,7 @@ flags as (
 )
 select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
 from flags unpivot (counted for row_key in (
-    served, adult, child, unknown_age, leaver, adult_leaver, adult_or_head_leaver, stayer, adult_stayer, veteran,
+    adult, child, unknown_age, leaver, adult_leaver, adult_or_head_leaver, stayer, adult_stayer, veteran,
     chronic, youth, parenting_youth, adult_head, other_head, long_stayer
 ))
 where counted

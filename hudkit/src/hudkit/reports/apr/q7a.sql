@@ -9,7 +9,6 @@
 -- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
 with flags as (
     select PersonalID, EnrollmentID, HouseholdID, household_type as column_key,
-           true as served,
            adult,
            child,
            age_answer = 'dont_know' as dont_know_age,
@@ -18,5 +17,5 @@ with flags as (
     from universe
 )
 select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
-from flags unpivot (counted for row_key in (served, adult, child, dont_know_age, missing_age, moved_in))
+from flags unpivot (counted for row_key in (adult, child, dont_know_age, missing_age, moved_in))
 where counted
