@@ -9,7 +9,7 @@ from hudkit.engine.data import load_data
 from hudkit.reports.definition import Definition, Question, definition, hmis_files
 from hudkit.reports.explain import question_of
 from hudkit.reports.selection import Parameters
-from hudkit.rule import order
+from hudkit.rule import Step, order
 
 REPORT = (
     ("report_name", "S"),
@@ -30,7 +30,10 @@ CHOOSES = {
     "ProjectCoC": ("ProjectID", "CoCCode"),
 }
 """HMIS files that the choice of projects reads, whatever the steps need, and their columns (selection.py)."""
-_WORD = re.compile(r"\w+")
+_NAMED = re.compile(r"(?:(\w+)\.)?(\w+)")
+"""A name as it stands in a step, and the relation it is said to be of."""
+_PARTS = re.compile(r"^\),?$", re.MULTILINE)
+"""What parts the selects of a step (`with a as (…),`)."""
 
 
 def wanted_steps(questions: Iterable[Question]) -> list[str]:
@@ -65,11 +68,15 @@ def reads(report: str | Definition, tables: Sequence[str] = (), edition: str = "
     files = {file.name: file for file in standards.edition(edition).files}
     named: dict[str, set[str]] = {file: {*columns, "DateDeleted"} for file, columns in CHOOSES.items()}
     for step in order(found.steps, wanted_steps(questions(found, tables))):
-        words = {word.lower() for word in _WORD.findall(step.body)} | {"datedeleted"}
         for file in files.keys() & step.needs:
-            named.setdefault(file, set()).update(name for name in _columns(files[file]) if name.lower() in words)
+            named.setdefault(file, {"DateDeleted"}).update(_columns(step, files[file]))
     return {file: frozenset(columns) for file, columns in named.items()}
 
 
-def _columns(file: standards.File) -> set[str]:
-    return {column.name for column in file.columns}
+def _columns(step: Step, file: standards.File) -> set[str]:
+    """The columns of a file that a step names in a select that names the file, unless it says they are of another."""
+    others = set(step.needs) - {file.name}
+    parts = (_NAMED.findall(part) for part in _PARTS.split(step.body))
+    named = [part for part in parts if any(name == file.name for _, name in part)]
+    words = {name.lower() for part in named for of, name in part if of not in others}
+    return {column.name for column in file.columns if column.name.lower() in words}

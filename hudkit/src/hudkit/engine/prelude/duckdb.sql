@@ -26,6 +26,6 @@ create temp macro matches(a_text, pattern) as coalesce(regexp_matches(a_text, pa
 create temp macro blank(a_text) as coalesce(trim(a_text) = '', true);
 create temp macro ratio(part, whole) as case when whole = 0 then cast(0 as decimal(18, 4))
     else cast(((cast(part as bigint) * 20000 + whole) // (2 * whole)) * 0.0001 as decimal(18, 4)) end;
-create temp macro collect_set(x) as list(distinct x);
+create temp macro collect_set(x) as list_distinct(list(x));
 create temp macro sort_array(items) as list_sort(items);
 create temp macro array_join(items, separator) as array_to_string(items, separator);
