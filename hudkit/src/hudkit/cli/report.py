@@ -4,7 +4,6 @@ Exit codes: 0 written; 2 wrong use of the command; 11 not an HMIS CSV; 20 the re
 """
 
 import argparse
-import platform
 import resource
 import sys
 import time
@@ -69,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
         with opened(args) as (found, left_out):
             measured = {
                 "hudkit": __version__,
-                "python": platform.python_version(),
+                "python": ".".join(map(str, sys.version_info[:3])),
                 "seconds": round(time.perf_counter() - began, 3),
                 "peak_memory_mb": peak_memory_mb(),
                 "cautions": left_out,

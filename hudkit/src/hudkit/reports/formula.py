@@ -45,9 +45,9 @@ def references(formula: str, table: str) -> list[tuple[str, str]]:
     return [(match[1] or table, match[3] + match[5]) for match in _REFERENCE.finditer(formula)]
 
 
-def evaluate(formula: str, table: str, value: Callable[[str, str], Fraction]) -> Fraction:
+def evaluate(formula: str, table: str, value: Callable[[str, str], Fraction | int]) -> Fraction:
     """The exact result; `value(table, cell)` gives what a cell holds."""
-    named = {f"v{n}": value(*cell) for n, cell in enumerate(references(formula, table))}
+    named = {f"v{n}": Fraction(value(*cell)) for n, cell in enumerate(references(formula, table))}
     numbers = iter(named)
     expression = _REFERENCE.sub(lambda _: next(numbers), formula)
     return _work(ast.parse(expression, mode="eval").body, named)
@@ -63,7 +63,7 @@ def _work(node: ast.expr, named: Mapping[str, Fraction]) -> Fraction:
     raise ValueError("a formula holds cells, whole numbers and + - * / only")
 
 
-def rounded(value: Fraction, decimals: int) -> Decimal:
+def rounded(value: Fraction | int, decimals: int) -> Decimal:
     """A fraction to that many decimals, halves up."""
     step = Decimal(1).scaleb(-decimals)
     scaled = value * 10**decimals

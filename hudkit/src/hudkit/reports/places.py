@@ -12,7 +12,9 @@ A question is `<table>.sql` and `<table>.csv`. The CSV has the columns axis, ref
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.resources.abc import Traversable
+from typing import Any, cast
 
 from hudkit.engine.data import read_rows
 from hudkit.reports.formula import moved, references, renamed
@@ -76,10 +78,16 @@ def read_places(file: Traversable, shared: Traversable) -> Places:
     )
 
 
+@cache
+def _shared_lines(shared: Any, name: str) -> tuple[dict[str, str], ...]:
+    """The lines of a file that many questions take in."""
+    return tuple(_lines(shared / f"{name}.csv", shared))
+
+
 def _lines(file: Traversable, shared: Traversable) -> Iterator[dict[str, str]]:
     for number, line in enumerate(read_rows(file), 2):
         if line["axis"] == "use":
-            yield from _lines(shared / f"{line['key']}.csv", shared)
+            yield from _shared_lines(cast(Any, shared), line["key"])
         elif line["axis"] in {"row", "column", "record", *MEASURES, *FORMULAS}:
             yield line
         else:

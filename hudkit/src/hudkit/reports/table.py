@@ -12,7 +12,7 @@ from hudkit.reports.definition import Question
 from hudkit.reports.formula import evaluate, rounded
 from hudkit.reports.layout import Layout
 from hudkit.reports.placed import records
-from hudkit.reports.places import FORMULAS
+from hudkit.reports.places import FORMULAS, Measure
 
 Value = int | Decimal | str | date | None
 """A count, a share or amount with its decimals, a text, a day, or nothing (greyed cells, headings)."""
@@ -43,9 +43,11 @@ class Counts:
         self._counted = counted
         self._questions = {question.table: question for question in questions}
 
-    def exact(self, table: str, ref: str) -> Fraction:
+    def exact(self, table: str, ref: str) -> Fraction | int:
         """The unrounded value of a cell."""
-        measure = self._questions[table].places.measure(ref)
+        return self._exact(self._questions[table].places.measure(ref), table, ref)
+
+    def _exact(self, measure: Measure, table: str, ref: str) -> Fraction | int:
         if measure.kind in FORMULAS:
             return evaluate(measure.formula, table, self.exact)
         return self._counted[table].get(ref, tally.NOBODY).measured(measure.kind)
@@ -53,7 +55,7 @@ class Counts:
     def value(self, table: str, ref: str) -> Value:
         """The value as HUD wants it printed: whole, or with its decimals."""
         measure = self._questions[table].places.measure(ref)
-        exact = self.exact(table, ref)
+        exact = self._exact(measure, table, ref)
         return rounded(exact, measure.decimals) if measure.decimals else int(exact)
 
 

@@ -19,8 +19,10 @@ class Counted:
     sum: Decimal | None = None
     median: Decimal | float | None = None
 
-    def measured(self, kind: str) -> Fraction:
+    def measured(self, kind: str) -> Fraction | int:
         """The value of a measure (see places.MEASURES)."""
+        if kind == "people":
+            return self.people
         if kind == "mean":
             return Fraction(self.sum or 0) / self.amounts if self.amounts else Fraction(0)
         return Fraction(getattr(self, kind) or 0)

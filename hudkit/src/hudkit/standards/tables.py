@@ -12,8 +12,9 @@ def rows(edition: str, table: str) -> list[dict[str, str]]:
 
 
 def read_csv(source: Traversable) -> list[dict[str, str]]:
-    """Rows of a CSV file of a package, as column -> text."""
-    return list(csv.DictReader(io.StringIO(source.read_text(encoding="utf-8"))))
+    """Rows of a CSV file of a package, as column -> text; ValueError where one is shorter or longer than its header."""
+    header, *body = csv.reader(io.StringIO(source.read_text(encoding="utf-8")))
+    return [dict(zip(header, row, strict=True)) for row in body if row]
 
 
 def words(text: str, separator: str = ";") -> tuple[str, ...]:
