@@ -26,7 +26,20 @@ from hudkit.rule import Step
 SQL_TYPE = {"S": "VARCHAR", "I": "INT", "D": "DATE", "T": "TIMESTAMP", "M": "DECIMAL(18,2)", "B": "BOOLEAN"}
 SHARED = {
     *("count", "count_if", "sum", "min", "max", "median", "logical_or", "logical_and"),
-    *("row_number", "lag", "coalesce", "length", "add_months", "concat", "lower", "upper", "trim", "substring", "abs"),
+    *(
+        "row_number",
+        "lag",
+        "coalesce",
+        "nullif",
+        "length",
+        "add_months",
+        "concat",
+        "lower",
+        "upper",
+        "trim",
+        "substring",
+        "abs",
+    ),
     *("add_months", "collect_set", "sort_array", "array_sort", "array_join", "array_to_string"),
 }
 """Functions both engines have and mean the same by."""

@@ -33,7 +33,7 @@ def test_lists_and_conditions(spec):
         ProjectID | CoCCode | Geocode
         RRH 1     | XX-502  | 000002
         RRH 1     | XX-501  | 000001
-        ES        | XX-501  | 000001
+        ES        | XX-501  |
 
         Affiliation
         ProjectID | ResProjectID
@@ -47,7 +47,7 @@ def test_lists_and_conditions(spec):
         RRH 1     | Harbor, Inc.     | 1          | 1                      | A, Z         | XX-501, XX-502 | 000001, 000002 |
         RRH 2     | Harbor, Inc.     | 2          |                        |              |                |                |
         SSO       | Harbor, Inc.     |            | 0                      |              |                |                |
-        ES        | Harbor, Inc.     |            |                        |              | XX-501         | 000001         |
+        ES        | Harbor, Inc.     |            |                        |              | XX-501         |                | none
         """,
     )
 

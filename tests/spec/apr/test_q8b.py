@@ -31,9 +31,9 @@ def test_any_member(spec):
         alone      | without_children
         """,
         expect="""
-        row_key | PersonalID | HouseholdID | column_key       | #
-        january | second     | H1          | without_children | started last
-        january | alone      | H2          | without_children |
+        row_key | PersonalID | EnrollmentID | column_key       | #
+        january | second     | E2           | without_children | started last
+        january | alone      | E4           | without_children |
         """,
     )
 

@@ -13,9 +13,10 @@ from hudkit.reports.groups import KEYED, TOGETHER, Group, groups
 from hudkit.reports.placed import Placed
 from hudkit.reports.tally import Counted, Tally
 
-KEYS = ("PersonalID", "EnrollmentID", "HouseholdID")
 Keys = tuple[str, str, str]
 """PersonalID, EnrollmentID, HouseholdID."""
+KEYS = "given.PersonalID, given.EnrollmentID, coalesce(Enrollment.HouseholdID, given.EnrollmentID) as HouseholdID"
+"""Rows tell the person and the stay; whoever belongs to no household is one, as in the step every_stay."""
 CELL_KEY = (("question", "I"), ("row_key", "S"), ("column_key", "S"), ("cell", "S"))
 JOINED = f"join cell_key on {key_sets.SAME.format('cell_key')}"
 AMOUNTS = "count(*), count(amount), sum(amount), median(amount)"
@@ -108,10 +109,13 @@ class Cells:
         return found
 
     def _members(self, question: Question, limited: str = "", *values: str) -> Iterator[Row]:
-        keys, step, tally = ", ".join(KEYS), question.step, self._tallies[question.table]
+        step, tally = question.step, self._tallies[question.table]
         self._load_cell_key([tally])
         self._built.restore(step.id)
-        given = f"(select {tally.number} as question, {KEYED}, {keys} from {step.id}) as given"
+        given = f"(select {tally.number} as question, {KEYED}, PersonalID, EnrollmentID from {step.id}) as given"
+        stays = "left join Enrollment on Enrollment.EnrollmentID = given.EnrollmentID"
         yield from self._engine.fetch(
-            f"select distinct cell, {keys} from {given} {JOINED} {limited} order by cell, {keys}", *values
+            f"select distinct cell, {KEYS} from {given} {JOINED} {stays} {limited} "
+            "order by cell, PersonalID, EnrollmentID, HouseholdID",
+            *values,
         )

@@ -6,8 +6,7 @@
 -- deviations: In Q27h such youth are in the last row alone, in Q27g nowhere, in Q27i everywhere.
 -- needs: person_moment, income
 -- gives: moment S, status S, IncomeBenefitsID S, IncomeFromAnySource I, total M, earned M, other M, start_status S,
---   start_record B, start_answer I, start_total M, start_earned M, start_other M, PersonalID S, EnrollmentID S,
---   HouseholdID S, adult B, youth B, household_type S
+--   start_record B, start_answer I, start_total M, start_earned M, start_other M, PersonalID S, EnrollmentID S, adult B, youth B, household_type S
 select person_moment.moment,
        case when present.income_answer is not null then present.income_answer
             when not person_moment.due then 'not_due'
@@ -17,7 +16,7 @@ select person_moment.moment,
        coalesce(started.income_answer, 'missing') as start_status,
        started.IncomeBenefitsID is not null as start_record, started.IncomeFromAnySource as start_answer,
        started.total as start_total, started.earned as start_earned, started.other as start_other,
-       person_moment.PersonalID, person_moment.EnrollmentID, person_moment.HouseholdID, person_moment.adult,
+       person_moment.PersonalID, person_moment.EnrollmentID, person_moment.adult,
        person_moment.youth, person_moment.household_type
 from person_moment
 left join income as present on present.EnrollmentID = person_moment.EnrollmentID

@@ -5,8 +5,8 @@
 -- editions: FY2026
 -- deviations: As above.
 -- needs: income_category, universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select income_category.category as row_key, income_category.moment as column_key, income_category.PersonalID,
-       income_category.EnrollmentID, income_category.HouseholdID
+       income_category.EnrollmentID
 from income_category join universe on universe.EnrollmentID = income_category.EnrollmentID
 where income_category.youth and (universe.adult or universe.head or income_category.category = 'both_recorded')

@@ -6,11 +6,11 @@
 -- editions: FY2026
 -- deviations: As above.
 -- needs: person_source, person_income, Enrollment
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S, adult B, youth B
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, adult B, youth B
 select person_source.source as row_key,
        concat(person_source.household_type,
               case when yes(Enrollment.DisablingCondition) then '_disabled' else '_not_disabled' end) as column_key,
-       person_source.PersonalID, person_source.EnrollmentID, person_source.HouseholdID, person_source.adult,
+       person_source.PersonalID, person_source.EnrollmentID, person_source.adult,
        person_source.youth
 from person_source
 join Enrollment on Enrollment.EnrollmentID = person_source.EnrollmentID
@@ -20,7 +20,7 @@ union all
 select 'anybody' as row_key,
        concat(person_income.household_type,
               case when yes(Enrollment.DisablingCondition) then '_disabled' else '_not_disabled' end) as column_key,
-       person_income.PersonalID, person_income.EnrollmentID, person_income.HouseholdID, person_income.adult,
+       person_income.PersonalID, person_income.EnrollmentID, person_income.adult,
        person_income.youth
 from person_income
 join Enrollment on Enrollment.EnrollmentID = person_income.EnrollmentID

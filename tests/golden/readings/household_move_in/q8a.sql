@@ -6,13 +6,12 @@
 -- editions: FY2026
 -- deviations: Move-ins outside the stay count.
 -- needs: universe, stay, report
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select 'served' as row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select 'served' as row_key, household_type as column_key, PersonalID, EnrollmentID
 from universe
 where head
 union all
-select 'moved_in' as row_key, universe.household_type as column_key, universe.PersonalID, universe.EnrollmentID,
-       universe.HouseholdID
+select 'moved_in' as row_key, universe.household_type as column_key, universe.PersonalID, universe.EnrollmentID
 from universe
 join stay on stay.EnrollmentID = universe.EnrollmentID
 cross join report

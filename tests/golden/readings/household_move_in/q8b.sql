@@ -5,13 +5,12 @@
 -- editions: FY2026
 -- deviations: The head need not have been there.
 -- needs: present, stay_facts, universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with there as (
     select distinct row_key, HouseholdID
     from present
 )
-select there.row_key, universe.household_type as column_key, stay_facts.PersonalID, stay_facts.EnrollmentID,
-       stay_facts.HouseholdID
+select there.row_key, universe.household_type as column_key, stay_facts.PersonalID, stay_facts.EnrollmentID
 from there
 join stay_facts on stay_facts.HouseholdID = there.HouseholdID and stay_facts.head
 join universe on universe.PersonalID = stay_facts.PersonalID

@@ -6,8 +6,8 @@
 -- editions: FY2026
 -- deviations: The ninetieth day counts; stays are chosen among the active ones.
 -- needs: quality_universe, stay, project_kind, report, hud
--- gives: PersonalID S, EnrollmentID S, HouseholdID S, RelationshipToHoH I, night_by_night B, engages B
-select stay.PersonalID, stay.EnrollmentID, stay.HouseholdID, stay.RelationshipToHoH, project_kind.night_by_night,
+-- gives: PersonalID S, EnrollmentID S, RelationshipToHoH I, night_by_night B, engages B
+select stay.PersonalID, stay.EnrollmentID, stay.RelationshipToHoH, project_kind.night_by_night,
        project_kind.engages
 from quality_universe
 join stay on stay.EnrollmentID = quality_universe.EnrollmentID

@@ -6,25 +6,24 @@
 -- editions: FY2026
 -- deviations: Everyone, not adults and heads only; a shelter's people count in both rows.
 -- needs: open_record, bed_night, report, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with last_seen as (
     select bed_night.EnrollmentID, max(bed_night.night) as last_day
     from bed_night cross join report
     where bed_night.night <= report.report_end
     group by bed_night.EnrollmentID
 )
-select 'contact' as row_key, 'records' as column_key, PersonalID, EnrollmentID, HouseholdID
+select 'contact' as row_key, 'records' as column_key, PersonalID, EnrollmentID
 from open_record
 union all
-select 'contact' as row_key, 'inactive' as column_key, PersonalID, EnrollmentID, HouseholdID
+select 'contact' as row_key, 'inactive' as column_key, PersonalID, EnrollmentID
 from open_record
 union all
-select 'bed_night' as row_key, 'records' as column_key, PersonalID, EnrollmentID, HouseholdID
+select 'bed_night' as row_key, 'records' as column_key, PersonalID, EnrollmentID
 from open_record
 where night_by_night
 union all
-select 'bed_night' as row_key, 'inactive' as column_key, open_record.PersonalID, open_record.EnrollmentID,
-       open_record.HouseholdID
+select 'bed_night' as row_key, 'inactive' as column_key, open_record.PersonalID, open_record.EnrollmentID
 from open_record
 left join last_seen on last_seen.EnrollmentID = open_record.EnrollmentID
 cross join report cross join hud

@@ -6,9 +6,9 @@
 -- editions: FY2026
 -- deviations: As above.
 -- needs: person_income
--- gives: moment S, category S, PersonalID S, EnrollmentID S, HouseholdID S, adult B, youth B
+-- gives: moment S, category S, PersonalID S, EnrollmentID S, adult B, youth B
 with flags as (
-    select moment, PersonalID, EnrollmentID, HouseholdID, adult, youth,
+    select moment, PersonalID, EnrollmentID, adult, youth,
            total > 0 and earned > 0 and other <= 0 as only_earned,
            total > 0 and earned = 0 as only_other,
            total > 0 and earned > 0 and other > 0 as both_kinds,
@@ -21,7 +21,7 @@ with flags as (
            moment <> 'start' and IncomeFromAnySource in (0, 1) and start_answer in (0, 1) as both_recorded
     from person_income
 )
-select moment, category, PersonalID, EnrollmentID, HouseholdID, adult, youth
+select moment, category, PersonalID, EnrollmentID, adult, youth
 from flags unpivot (counted for category in (
     only_earned, only_other, both_kinds, no_income, dont_know, missing, not_due, not_done, some_income, both_recorded
 ))

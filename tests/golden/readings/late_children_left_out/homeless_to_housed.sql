@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: Late children are in no row.
 -- needs: universe, project_kind, housed_by, Enrollment, head_of_household, day_band
--- gives: outcome S, day_band S, days I, has_date B, PersonalID S, EnrollmentID S, HouseholdID S, household_type S,
+-- gives: outcome S, day_band S, days I, has_date B, PersonalID S, EnrollmentID S, household_type S,
 --   youth B
 with head_answer as (
     select head_of_household.HouseholdID, Enrollment.EntryDate, Enrollment.DateToStreetESSH
@@ -14,7 +14,7 @@ with head_answer as (
     where head_of_household.first_head
 ),
 asked as (
-    select universe.PersonalID, universe.EnrollmentID, universe.HouseholdID, universe.household_type, universe.youth,
+    select universe.PersonalID, universe.EnrollmentID, universe.household_type, universe.youth,
            case when universe.head or not universe.child then Enrollment.DateToStreetESSH
                 when head_answer.EntryDate = universe.EntryDate then head_answer.DateToStreetESSH end as homeless_since,
            case when housed_by.by_move_in then universe.move_in else universe.EntryDate end as housed
@@ -27,15 +27,14 @@ asked as (
     where universe.head or not universe.child or head_answer.EntryDate = universe.EntryDate
 ),
 timed as (
-    select PersonalID, EnrollmentID, HouseholdID, household_type, youth, homeless_since is not null as has_date,
+    select PersonalID, EnrollmentID, household_type, youth, homeless_since is not null as has_date,
            case when housed is null then 'not_yet'
                 when homeless_since <= housed then 'housed'
                 else 'missing' end as outcome,
            case when homeless_since <= housed then days_between(homeless_since, housed) end as days
     from asked
 )
-select timed.outcome, day_band.day_band, timed.days, timed.has_date, timed.PersonalID, timed.EnrollmentID,
-       timed.HouseholdID, timed.household_type, timed.youth
+select timed.outcome, day_band.day_band, timed.days, timed.has_date, timed.PersonalID, timed.EnrollmentID, timed.household_type, timed.youth
 from timed
 left join day_band on timed.days >= coalesce(day_band.lowest, timed.days)
     and timed.days <= coalesce(day_band.highest, timed.days)

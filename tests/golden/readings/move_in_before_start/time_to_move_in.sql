@@ -6,7 +6,7 @@
 -- editions: FY2026
 -- deviations: The head's date is not held against anybody's start or exit.
 -- needs: universe, head_of_household, stay, day_band, report
--- gives: outcome S, day_band S, days I, PersonalID S, EnrollmentID S, HouseholdID S, household_type S, youth B
+-- gives: outcome S, day_band S, days I, PersonalID S, EnrollmentID S, household_type S, youth B
 with headed as (
     select head_of_household.HouseholdID, min(stay.MoveInDate) as moved_in
     from head_of_household
@@ -14,7 +14,7 @@ with headed as (
     group by head_of_household.HouseholdID
 ),
 counted as (
-    select universe.PersonalID, universe.EnrollmentID, universe.HouseholdID, universe.household_type, universe.youth,
+    select universe.PersonalID, universe.EnrollmentID, universe.household_type, universe.youth,
            headed.moved_in is not null as housed,
            case when headed.moved_in is not null
                 then days_between(universe.EntryDate, later(headed.moved_in, universe.EntryDate)) end as days
@@ -26,7 +26,7 @@ counted as (
            or (headed.moved_in >= report.report_start and headed.moved_in <= report.report_end))
 )
 select case when counted.housed then 'moved_in' else 'left_without' end as outcome, day_band.day_band, counted.days,
-       counted.PersonalID, counted.EnrollmentID, counted.HouseholdID, counted.household_type, counted.youth
+       counted.PersonalID, counted.EnrollmentID, counted.household_type, counted.youth
 from counted
 left join day_band on counted.days >= coalesce(day_band.lowest, counted.days)
     and counted.days <= coalesce(day_band.highest, counted.days)

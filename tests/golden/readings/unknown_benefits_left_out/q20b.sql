@@ -5,14 +5,13 @@
 -- editions: FY2026
 -- deviations: As above.
 -- needs: benefit_record, IncomeBenefits
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select case when yes(SNAP) or yes(WIC) or yes(TANFChildCare) or yes(TANFTransportation) or yes(OtherTANF)
                  or yes(OtherBenefitsSource) or yes(BenefitsFromAnySource) then 'some'
             when BenefitsFromAnySource = 0 then 'none'
             when dont_know(BenefitsFromAnySource) then 'dont_know'
             else 'missing' end as row_key,
-       benefit_record.moment as column_key, benefit_record.PersonalID, benefit_record.EnrollmentID,
-       benefit_record.HouseholdID
+       benefit_record.moment as column_key, benefit_record.PersonalID, benefit_record.EnrollmentID
 from benefit_record
 left join IncomeBenefits on IncomeBenefits.IncomeBenefitsID = benefit_record.IncomeBenefitsID
 where not coalesce(dont_know(BenefitsFromAnySource) and not (yes(SNAP) or yes(WIC) or yes(TANFChildCare)

@@ -8,9 +8,9 @@
 --   the total is only earned income. Two records make the last row whatever they answer (steps 15b and
 --   16b); the usable data of step 17 are asked for where Q19 uses them.
 -- needs: person_income
--- gives: moment S, category S, PersonalID S, EnrollmentID S, HouseholdID S, adult B, youth B
+-- gives: moment S, category S, PersonalID S, EnrollmentID S, adult B, youth B
 with flags as (
-    select moment, PersonalID, EnrollmentID, HouseholdID, adult, youth,
+    select moment, PersonalID, EnrollmentID, adult, youth,
            total > 0 and earned > 0 and other <= 0 as only_earned,
            total > 0 and earned = 0 as only_other,
            total > 0 and earned > 0 and other > 0 as both_kinds,
@@ -23,7 +23,7 @@ with flags as (
            moment <> 'start' and IncomeBenefitsID is not null and start_record as both_recorded
     from person_income
 )
-select moment, category, PersonalID, EnrollmentID, HouseholdID, adult, youth
+select moment, category, PersonalID, EnrollmentID, adult, youth
 from flags unpivot (counted for category in (
     only_earned, only_other, both_kinds, no_income, dont_know, missing, not_due, not_done, some_income, both_recorded
 ))

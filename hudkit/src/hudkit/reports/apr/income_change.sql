@@ -7,21 +7,21 @@
 -- deviations: Other income below zero, where earned income exceeds the total, counts as none. Those known both times
 --   are told by the total (Q19), not by a record (Q18, step 17) or by income from any source (Q17, step 6).
 -- needs: person_income
--- gives: moment S, income S, change S, amount M, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: moment S, income S, change S, amount M, PersonalID S, EnrollmentID S
 with compared as (
-    select moment, PersonalID, EnrollmentID, HouseholdID, total, earned, not_negative(other) as other, start_total,
+    select moment, PersonalID, EnrollmentID, total, earned, not_negative(other) as other, start_total,
            start_earned, not_negative(start_other) as start_other
     from person_income
     where adult and moment <> 'start' and status = 'known' and start_status = 'known'
 ),
 listed as (
-    select 'earned' as income, start_earned as before, earned as later_on, moment, PersonalID, EnrollmentID, HouseholdID
+    select 'earned' as income, start_earned as before, earned as later_on, moment, PersonalID, EnrollmentID
     from compared
     union all
-    select 'other' as income, start_other as before, other as later_on, moment, PersonalID, EnrollmentID, HouseholdID
+    select 'other' as income, start_other as before, other as later_on, moment, PersonalID, EnrollmentID
     from compared
     union all
-    select 'total' as income, start_total as before, total as later_on, moment, PersonalID, EnrollmentID, HouseholdID
+    select 'total' as income, start_total as before, total as later_on, moment, PersonalID, EnrollmentID
     from compared
 )
 select moment, income,
@@ -31,5 +31,5 @@ select moment, income,
             when later_on < before then 'less'
             when later_on > before then 'more'
             else 'same' end as change,
-       cast(later_on - before as decimal(18, 2)) as amount, PersonalID, EnrollmentID, HouseholdID
+       cast(later_on - before as decimal(18, 2)) as amount, PersonalID, EnrollmentID
 from listed

@@ -6,9 +6,9 @@
 -- editions: FY2026
 -- deviations: Ties as in latest_stay; engagement as in engaged_stay.
 -- needs: active_by_dates, stay, project_kind, report, hud
--- gives: PersonalID S, EnrollmentID S, HouseholdID S, RelationshipToHoH I, night_by_night B, engages B
+-- gives: PersonalID S, EnrollmentID S, RelationshipToHoH I, night_by_night B, engages B
 with ranked as (
-    select stay.PersonalID, stay.EnrollmentID, stay.HouseholdID, stay.RelationshipToHoH, stay.EntryDate, stay.ExitDate,
+    select stay.PersonalID, stay.EnrollmentID, stay.RelationshipToHoH, stay.EntryDate, stay.ExitDate,
            project_kind.night_by_night, project_kind.engages, report.report_end,
            row_number() over (
                partition by stay.PersonalID
@@ -20,7 +20,7 @@ with ranked as (
     cross join report
     where not project_kind.engages or stay.DateOfEngagement <= report.report_end
 )
-select ranked.PersonalID, ranked.EnrollmentID, ranked.HouseholdID, ranked.RelationshipToHoH, ranked.night_by_night,
+select ranked.PersonalID, ranked.EnrollmentID, ranked.RelationshipToHoH, ranked.night_by_night,
        ranked.engages
 from ranked cross join hud
 where ranked.place = 1

@@ -6,7 +6,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: person_stage, person_need, Enrollment, hud
--- gives: stage S, condition_count S, PersonalID S, EnrollmentID S, HouseholdID S, household_part S
+-- gives: stage S, condition_count S, PersonalID S, EnrollmentID S, household_part S
 with counted as (
     select EnrollmentID, stage, sum(conditions) as conditions
     from person_need
@@ -20,7 +20,7 @@ select person_stage.stage,
             when yes(Enrollment.DisablingCondition) then 'not_named'
             when dont_know(Enrollment.DisablingCondition) then 'dont_know'
             else 'missing' end as condition_count,
-       person_stage.PersonalID, person_stage.EnrollmentID, person_stage.HouseholdID, person_stage.household_part
+       person_stage.PersonalID, person_stage.EnrollmentID, person_stage.household_part
 from person_stage
 join Enrollment on Enrollment.EnrollmentID = person_stage.EnrollmentID
 left join counted on counted.EnrollmentID = person_stage.EnrollmentID and counted.stage = person_stage.stage

@@ -5,10 +5,10 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: person_stage, special_need
--- gives: stage S, special_need S, conditions I, PersonalID S, EnrollmentID S, HouseholdID S, household_part S,
+-- gives: stage S, special_need S, conditions I, PersonalID S, EnrollmentID S, household_part S,
 --   veteran B, youth B, chronic S
 select person_stage.stage, special_need.special_need, special_need.conditions, person_stage.PersonalID,
-       person_stage.EnrollmentID, person_stage.HouseholdID, person_stage.household_part, person_stage.veteran,
+       person_stage.EnrollmentID, person_stage.household_part, person_stage.veteran,
        person_stage.youth, person_stage.chronic
 from person_stage
 join special_need on special_need.EnrollmentID = person_stage.EnrollmentID

@@ -7,10 +7,10 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: person_income, IncomeBenefits
--- gives: moment S, source S, answered B, PersonalID S, EnrollmentID S, HouseholdID S, adult B, youth B,
+-- gives: moment S, source S, answered B, PersonalID S, EnrollmentID S, adult B, youth B,
 --   household_type S
 with flags as (
-    select person_income.moment, person_income.PersonalID, person_income.EnrollmentID, person_income.HouseholdID,
+    select person_income.moment, person_income.PersonalID, person_income.EnrollmentID,
            person_income.adult, person_income.youth, person_income.household_type,
            coalesce(person_income.IncomeFromAnySource in (0, 1), false) as answered,
            yes(IncomeBenefits.Earned) as earned,
@@ -34,7 +34,7 @@ with flags as (
     from person_income
     join IncomeBenefits on IncomeBenefits.IncomeBenefitsID = person_income.IncomeBenefitsID
 )
-select moment, source, answered, PersonalID, EnrollmentID, HouseholdID, adult, youth, household_type
+select moment, source, answered, PersonalID, EnrollmentID, adult, youth, household_type
 from flags unpivot (counted for source in (
     earned, unemployment, ssi, ssdi, va_service, va_non_service, private_disability, workers_comp, tanf,
     general_assistance, retirement, pension, child_support, alimony, other_source, no_source, both_answered

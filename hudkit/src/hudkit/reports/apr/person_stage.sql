@@ -6,26 +6,26 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: universe
--- gives: stage S, PersonalID S, EnrollmentID S, HouseholdID S, household_part S, veteran B, youth B, chronic S
+-- gives: stage S, PersonalID S, EnrollmentID S, household_part S, veteran B, youth B, chronic S
 with parted as (
-    select PersonalID, EnrollmentID, HouseholdID, leaver, stayer, veteran, youth, chronic,
+    select PersonalID, EnrollmentID, leaver, stayer, veteran, youth, chronic,
            case when household_type <> 'with_children_and_adults' then household_type
                 when adult then 'adult_with_children'
                 when child then 'child_with_adults'
                 else 'unknown' end as household_part
     from universe
 )
-select 'start' as stage, PersonalID, EnrollmentID, HouseholdID, household_part, veteran, youth, chronic
+select 'start' as stage, PersonalID, EnrollmentID, household_part, veteran, youth, chronic
 from parted
 union all
-select 'exit' as stage, PersonalID, EnrollmentID, HouseholdID, household_part, veteran, youth, chronic
+select 'exit' as stage, PersonalID, EnrollmentID, household_part, veteran, youth, chronic
 from parted
 where leaver
 union all
-select 'latest' as stage, PersonalID, EnrollmentID, HouseholdID, household_part, veteran, youth, chronic
+select 'latest' as stage, PersonalID, EnrollmentID, household_part, veteran, youth, chronic
 from parted
 where stayer
 union all
-select 'latest_assessment' as stage, PersonalID, EnrollmentID, HouseholdID, household_part, veteran, youth, chronic
+select 'latest_assessment' as stage, PersonalID, EnrollmentID, household_part, veteran, youth, chronic
 from parted
 where stayer

@@ -5,8 +5,8 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: universe, race_ethnicity
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select race_ethnicity.race_row as row_key, universe.household_type as column_key, universe.PersonalID,
-       universe.EnrollmentID, universe.HouseholdID
+       universe.EnrollmentID
 from universe
 join race_ethnicity on race_ethnicity.PersonalID = universe.PersonalID

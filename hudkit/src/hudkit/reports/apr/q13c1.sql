@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: person_need
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select special_need as row_key, household_part as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select special_need as row_key, household_part as column_key, PersonalID, EnrollmentID
 from person_need
 where stage = 'latest'

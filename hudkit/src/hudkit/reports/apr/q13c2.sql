@@ -6,7 +6,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: person_conditions
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select condition_count as row_key, household_part as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select condition_count as row_key, household_part as column_key, PersonalID, EnrollmentID
 from person_conditions
 where stage = 'latest_assessment'

@@ -7,9 +7,9 @@
 -- deviations: A code that column Z does not list is data not collected, since each client is counted exactly once by
 --   the element.
 -- needs: universe, domestic_violence, listed_answer
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select coalesce(cast(listed_answer.code as string), '99') as row_key,
-       universe.household_type as column_key, universe.PersonalID, universe.EnrollmentID, universe.HouseholdID
+       universe.household_type as column_key, universe.PersonalID, universe.EnrollmentID
 from universe
 join domestic_violence on domestic_violence.EnrollmentID = universe.EnrollmentID
 left join listed_answer on listed_answer.element = 'when_occurred'

@@ -6,9 +6,9 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: person_income, income_band
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select coalesce(income_band.income_band, person_income.status) as row_key, person_income.moment as column_key,
-       person_income.PersonalID, person_income.EnrollmentID, person_income.HouseholdID
+       person_income.PersonalID, person_income.EnrollmentID
 from person_income
 left join income_band on whole_dollars(person_income.total) >= income_band.lowest
     and (income_band.highest is null or whole_dollars(person_income.total) <= income_band.highest)

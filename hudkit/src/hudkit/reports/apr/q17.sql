@@ -6,7 +6,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: person_source
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select source as row_key, moment as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select source as row_key, moment as column_key, PersonalID, EnrollmentID
 from person_source
 where adult

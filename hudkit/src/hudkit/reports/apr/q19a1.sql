@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: income_change
--- gives: row_key S, column_key S, amount M, PersonalID S, EnrollmentID S, HouseholdID S
-select income as row_key, change as column_key, amount, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, amount M, PersonalID S, EnrollmentID S
+select income as row_key, change as column_key, amount, PersonalID, EnrollmentID
 from income_change
 where moment = 'annual'

@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: source_at_exit
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select row_key, column_key, PersonalID, EnrollmentID
 from source_at_exit
 where adult

@@ -5,10 +5,9 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: benefit_record, IncomeBenefits
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with flags as (
     select benefit_record.moment as column_key, benefit_record.PersonalID, benefit_record.EnrollmentID,
-           benefit_record.HouseholdID,
            yes(IncomeBenefits.SNAP) as snap,
            yes(IncomeBenefits.WIC) as wic,
            yes(IncomeBenefits.TANFChildCare) as tanf_child_care,
@@ -18,7 +17,7 @@ with flags as (
     from benefit_record
     join IncomeBenefits on IncomeBenefits.IncomeBenefitsID = benefit_record.IncomeBenefitsID
 )
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, column_key, PersonalID, EnrollmentID
 from flags unpivot (counted for row_key in (
     snap, wic, tanf_child_care, tanf_transportation, other_tanf, other_benefit
 ))

@@ -7,10 +7,10 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: person_moment, IncomeBenefits
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with counted_sources as (
     select person_moment.moment as column_key, person_moment.due,
-           person_moment.PersonalID, person_moment.EnrollmentID, person_moment.HouseholdID,
+           person_moment.PersonalID, person_moment.EnrollmentID,
            IncomeBenefits.InsuranceFromAnySource as answer,
            yes(Medicaid) as medicaid, yes(Medicare) as medicare, yes(SCHIP) as schip, yes(VHAServices) as vha,
            yes(EmployerProvided) as employer, yes(COBRA) as cobra, yes(PrivatePay) as private_pay,
@@ -24,7 +24,7 @@ with counted_sources as (
     left join IncomeBenefits on IncomeBenefits.IncomeBenefitsID = person_moment.IncomeBenefitsID
 ),
 flags as (
-    select column_key, PersonalID, EnrollmentID, HouseholdID, medicaid, medicare, schip, vha, employer, cobra,
+    select column_key, PersonalID, EnrollmentID, medicaid, medicare, schip, vha, employer, cobra,
            private_pay, state_adults, indian_health, other_insurance,
            due and sources = 0 and answer in (0, 1) as uninsured,
            due and sources = 0 and dont_know(answer) as dont_know,
@@ -34,7 +34,7 @@ flags as (
            sources > 1 as several_sources
     from counted_sources
 )
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, column_key, PersonalID, EnrollmentID
 from flags unpivot (counted for row_key in (
     medicaid, medicare, schip, vha, employer, cobra, private_pay, state_adults, indian_health, other_insurance,
     uninsured, dont_know, missing, not_due, one_source, several_sources

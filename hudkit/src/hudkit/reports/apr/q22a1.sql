@@ -5,6 +5,6 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: participation
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select day_band as row_key, status as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select day_band as row_key, status as column_key, PersonalID, EnrollmentID
 from participation

@@ -5,8 +5,8 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: participation
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S, amount M
-select 'stay' as row_key, status as column_key, PersonalID, EnrollmentID, HouseholdID,
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, amount M
+select 'stay' as row_key, status as column_key, PersonalID, EnrollmentID,
        cast(days as decimal(18, 2)) as amount
 from participation
 where in_order

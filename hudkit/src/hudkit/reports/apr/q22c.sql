@@ -5,12 +5,12 @@
 -- editions: FY2026
 -- deviations: More than 730 days have no row of their own; they are in the totals and the mean.
 -- needs: time_to_move_in
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S, amount M
-select day_band as row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID,
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, amount M
+select day_band as row_key, household_type as column_key, PersonalID, EnrollmentID,
        cast(days as decimal(18, 2)) as amount
 from time_to_move_in
 where outcome = 'moved_in'
 union all
-select outcome as row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID,
+select outcome as row_key, household_type as column_key, PersonalID, EnrollmentID,
        cast(days as decimal(18, 2)) as amount
 from time_to_move_in

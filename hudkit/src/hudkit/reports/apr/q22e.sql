@@ -6,10 +6,10 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: homeless_to_housed
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select day_band as row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select day_band as row_key, household_type as column_key, PersonalID, EnrollmentID
 from homeless_to_housed
 where outcome = 'housed'
 union all
-select outcome as row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+select outcome as row_key, household_type as column_key, PersonalID, EnrollmentID
 from homeless_to_housed

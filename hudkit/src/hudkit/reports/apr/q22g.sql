@@ -6,9 +6,9 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: homeless_to_housed, race_ethnicity
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S, amount M
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, amount M
 select homeless_to_housed.outcome as row_key, race_ethnicity.race_column as column_key,
-       homeless_to_housed.PersonalID, homeless_to_housed.EnrollmentID, homeless_to_housed.HouseholdID,
+       homeless_to_housed.PersonalID, homeless_to_housed.EnrollmentID,
        cast(homeless_to_housed.days as decimal(18, 2)) as amount
 from homeless_to_housed
 join race_ethnicity on race_ethnicity.PersonalID = homeless_to_housed.PersonalID

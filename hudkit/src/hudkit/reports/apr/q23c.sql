@@ -6,6 +6,6 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: exit_by_destination
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select row_key, household_type as column_key, PersonalID, EnrollmentID
 from exit_by_destination

@@ -5,6 +5,6 @@
 -- editions: FY2026
 -- deviations: A subsidy type that is missing or not listed has no row and is not in the total.
 -- needs: exit_by_subsidy
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select subsidy as row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select subsidy as row_key, household_type as column_key, PersonalID, EnrollmentID
 from exit_by_subsidy

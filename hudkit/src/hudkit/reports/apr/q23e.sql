@@ -7,9 +7,9 @@
 --   the element. A child without a destination does not take the head's, which Q23c, step 2, asks for data
 --   recorded under the 2014 standards only.
 -- needs: universe, race_ethnicity, listed_answer
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select coalesce(cast(listed_answer.code as string), '99') as row_key, race_ethnicity.race_column as column_key,
-       universe.PersonalID, universe.EnrollmentID, universe.HouseholdID
+       universe.PersonalID, universe.EnrollmentID
 from universe
 join race_ethnicity on race_ethnicity.PersonalID = universe.PersonalID
 left join listed_answer on listed_answer.element = 'destination' and listed_answer.code = universe.Destination

@@ -5,9 +5,9 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: universe, Services, report, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select cast(Services.TypeProvided as string) as row_key, universe.household_type as column_key,
-       universe.PersonalID, universe.EnrollmentID, universe.HouseholdID
+       universe.PersonalID, universe.EnrollmentID
 from universe
 join Services on Services.EnrollmentID = universe.EnrollmentID
 cross join report cross join hud

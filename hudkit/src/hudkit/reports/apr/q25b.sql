@@ -8,16 +8,16 @@
 -- deviations: Households without a member known to be adult fit no row and are left out of the total, those of unknown
 --   household type as those with only children.
 -- needs: household_member, veteran_row
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with households as (
-    select household_member.PersonalID, household_member.EnrollmentID, household_member.HouseholdID,
+    select household_member.PersonalID, household_member.EnrollmentID,
            household_member.household_type,
            bool_or(veteran_row.veteran_row = 'chronic_veteran') as chronic_veteran,
            bool_or(veteran_row.veteran_row = 'veteran') as veteran,
            bool_or(veteran_row.veteran_row = 'dont_know') as dont_know,
            bool_or(veteran_row.veteran_row = 'missing') as missing
     from household_member join veteran_row on veteran_row.EnrollmentID = household_member.member_stay
-    group by household_member.PersonalID, household_member.EnrollmentID, household_member.HouseholdID,
+    group by household_member.PersonalID, household_member.EnrollmentID,
              household_member.household_type
 )
 select case when chronic_veteran then 'chronic_veteran'
@@ -25,5 +25,5 @@ select case when chronic_veteran then 'chronic_veteran'
             when dont_know then 'dont_know'
             when missing then 'missing'
             else 'not_veteran' end as row_key,
-       household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+       household_type as column_key, PersonalID, EnrollmentID
 from households

@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select age_group as row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select age_group as row_key, household_type as column_key, PersonalID, EnrollmentID
 from universe
 where veteran

@@ -7,19 +7,19 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: household_member
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with households as (
-    select PersonalID, EnrollmentID, HouseholdID, household_type,
+    select PersonalID, EnrollmentID, household_type,
            bool_or(chronic = 'yes') as chronic,
            bool_or(chronic = 'dont_know') as dont_know,
            bool_or(chronic = 'missing') as missing
     from household_member
     where adult or head
-    group by PersonalID, EnrollmentID, HouseholdID, household_type
+    group by PersonalID, EnrollmentID, household_type
 )
 select case when chronic then 'yes'
             when dont_know then 'dont_know'
             when missing then 'missing'
             else 'no' end as row_key,
-       household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+       household_type as column_key, PersonalID, EnrollmentID
 from households

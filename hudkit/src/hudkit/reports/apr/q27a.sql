@@ -5,8 +5,8 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select case when adult then 'adult' else 'child' end as row_key, household_type as column_key, PersonalID,
-       EnrollmentID, HouseholdID
+       EnrollmentID
 from universe
 where youth

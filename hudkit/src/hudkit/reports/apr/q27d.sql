@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: q15, universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select q15.row_key, q15.column_key, q15.PersonalID, q15.EnrollmentID, q15.HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select q15.row_key, q15.column_key, q15.PersonalID, q15.EnrollmentID
 from q15 join universe on universe.EnrollmentID = q15.EnrollmentID
 where universe.youth and universe.head

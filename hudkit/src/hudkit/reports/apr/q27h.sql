@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: income_category
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select category as row_key, moment as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select category as row_key, moment as column_key, PersonalID, EnrollmentID
 from income_category
 where youth

@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: More than 730 days have no row of their own; they are in the totals and the mean.
 -- needs: q22c, universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S, amount M
-select q22c.row_key, q22c.column_key, q22c.PersonalID, q22c.EnrollmentID, q22c.HouseholdID, q22c.amount
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, amount M
+select q22c.row_key, q22c.column_key, q22c.PersonalID, q22c.EnrollmentID, q22c.amount
 from q22c join universe on universe.EnrollmentID = q22c.EnrollmentID
 where universe.youth

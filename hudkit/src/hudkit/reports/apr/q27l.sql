@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: q22e, universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select q22e.row_key, q22e.column_key, q22e.PersonalID, q22e.EnrollmentID, q22e.HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select q22e.row_key, q22e.column_key, q22e.PersonalID, q22e.EnrollmentID
 from q22e join universe on universe.EnrollmentID = q22e.EnrollmentID
 where universe.youth

@@ -7,14 +7,14 @@
 -- editions: FY2026
 -- deviations: A code that column Z does not list is data not collected.
 -- needs: youth_leaver, education_record, listed_answer, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with moments as (
-    select 'start' as column_key, PersonalID, EnrollmentID, HouseholdID from youth_leaver
+    select 'start' as column_key, PersonalID, EnrollmentID from youth_leaver
     union all
-    select 'exit' as column_key, PersonalID, EnrollmentID, HouseholdID from youth_leaver
+    select 'exit' as column_key, PersonalID, EnrollmentID from youth_leaver
 ),
 answers as (
-    select moments.column_key, moments.PersonalID, moments.EnrollmentID, moments.HouseholdID,
+    select moments.column_key, moments.PersonalID, moments.EnrollmentID,
            concat('enrollment_', coalesce(cast(attends.code as string), '99')) as enrollment,
            case when education_record.CurrentSchoolAttend = 0
                 then concat('recent_', coalesce(cast(recent.code as string), '99')) end as recent,
@@ -31,5 +31,5 @@ answers as (
         and at_present.code = education_record.CurrentEdStatus
     cross join hud
 )
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, column_key, PersonalID, EnrollmentID
 from answers unpivot (row_key for question in (enrollment, recent, at_present))

@@ -6,10 +6,10 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select ProjectID as row_key, 'clients' as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select ProjectID as row_key, 'clients' as column_key, PersonalID, EnrollmentID
 from universe
 union all
-select ProjectID as row_key, 'households' as column_key, PersonalID, EnrollmentID, HouseholdID
+select ProjectID as row_key, 'households' as column_key, PersonalID, EnrollmentID
 from universe
 where head

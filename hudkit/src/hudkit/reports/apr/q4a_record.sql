@@ -39,13 +39,13 @@ access_point as (
 ),
 coc as (
     select ProjectID,
-           array_join(sort_array(collect_set(CoCCode)), ', ') as coc_codes,
-           array_join(sort_array(collect_set(Geocode)), ', ') as geocodes
+           nullif(array_join(sort_array(collect_set(CoCCode)), ', '), '') as coc_codes,
+           nullif(array_join(sort_array(collect_set(Geocode)), ', '), '') as geocodes
     from ProjectCoC
     group by ProjectID
 ),
 affiliated as (
-    select ProjectID, array_join(sort_array(collect_set(ResProjectID)), ', ') as affiliations
+    select ProjectID, nullif(array_join(sort_array(collect_set(ResProjectID)), ', '), '') as affiliations
     from Affiliation
     group by ProjectID
 ),

@@ -8,18 +8,18 @@
 -- deviations: The length of a household's stay counts the last day of the range, as Length of Stay in Project does and
 --   HUD's answer files do; step 1 of the Annual Assessment, on another purpose, speaks of the days between.
 -- needs: universe, quality_universe, parenting_youth, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with everyone as (
-    select 'quality' as column_key, PersonalID, EnrollmentID, HouseholdID, adult, child, leaver, stayer, head,
+    select 'quality' as column_key, PersonalID, EnrollmentID, adult, child, leaver, stayer, head,
            veteran, chronic, youth, household_days
     from quality_universe
     union all
-    select 'all' as column_key, PersonalID, EnrollmentID, HouseholdID, adult, child, leaver, stayer, head,
+    select 'all' as column_key, PersonalID, EnrollmentID, adult, child, leaver, stayer, head,
            veteran, chronic, youth, household_days
     from universe
 ),
 flags as (
-    select everyone.column_key, everyone.PersonalID, everyone.EnrollmentID, everyone.HouseholdID,
+    select everyone.column_key, everyone.PersonalID, everyone.EnrollmentID,
            adult,
            child,
            not adult and not child as unknown_age,
@@ -39,7 +39,7 @@ flags as (
     left join parenting_youth on parenting_youth.EnrollmentID = everyone.EnrollmentID
     cross join hud
 )
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, column_key, PersonalID, EnrollmentID
 from flags unpivot (counted for row_key in (
     adult, child, unknown_age, leaver, adult_leaver, adult_or_head_leaver, stayer, adult_stayer, veteran,
     chronic, youth, parenting_youth, adult_head, other_head, long_stayer

@@ -9,9 +9,9 @@
 -- deviations: A birth date that is there with the quality not collected is an issue, as its row says, and not missing,
 --   as the general rule would have it.
 -- needs: quality_universe, ssn_fault, Client, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with judged as (
-    select quality_universe.PersonalID, quality_universe.EnrollmentID, quality_universe.HouseholdID,
+    select quality_universe.PersonalID, quality_universe.EnrollmentID,
            case when dont_know(NameDataQuality) then 'dont_know'
                 when blank(FirstName) or blank(LastName) then 'missing'
                 when NameDataQuality is not null and missing(NameDataQuality) then 'missing'
@@ -37,5 +37,5 @@ with judged as (
     left join ssn_fault on ssn_fault.PersonalID = quality_universe.PersonalID
     cross join hud
 )
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, column_key, PersonalID, EnrollmentID
 from judged unpivot (column_key for row_key in (name, ssn, birth, race))

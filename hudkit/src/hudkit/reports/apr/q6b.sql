@@ -8,7 +8,7 @@
 -- deviations: A special need of any stage up to the last day counts; the text names none.
 -- needs: quality_universe, relationship_quality, coc_quality, stay, Enrollment, Client, Disabilities, disabling_answer,
 --   report
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with overlapping as (
     select distinct quality_universe.EnrollmentID
     from quality_universe
@@ -50,6 +50,5 @@ found as (
     union all
     select 'coc' as row_key, column_key, EnrollmentID from coc_quality
 )
-select found.row_key, found.column_key, quality_universe.PersonalID, quality_universe.EnrollmentID,
-       quality_universe.HouseholdID
+select found.row_key, found.column_key, quality_universe.PersonalID, quality_universe.EnrollmentID
 from found join quality_universe on quality_universe.EnrollmentID = found.EnrollmentID

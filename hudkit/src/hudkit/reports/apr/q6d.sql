@@ -9,10 +9,9 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: quality_universe, Enrollment, prior_living_row, short_stay, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with asked as (
-    select prior_living_row.row_key, quality_universe.PersonalID, quality_universe.EnrollmentID,
-           quality_universe.HouseholdID, Enrollment.LengthOfStay, Enrollment.PreviousStreetESSH,
+    select prior_living_row.row_key, quality_universe.PersonalID, quality_universe.EnrollmentID, Enrollment.LengthOfStay, Enrollment.PreviousStreetESSH,
            Enrollment.DateToStreetESSH, Enrollment.TimesHomelessPastThreeYears as times,
            Enrollment.MonthsHomelessPastThreeYears as months,
            case when prior_living_row.starts_homeless then 'homeless'
@@ -29,7 +28,7 @@ with asked as (
     where quality_universe.adult or quality_universe.head
 ),
 expected as (
-    select asked.row_key, asked.PersonalID, asked.EnrollmentID, asked.HouseholdID, asked.situation,
+    select asked.row_key, asked.PersonalID, asked.EnrollmentID, asked.situation,
            asked.DateToStreetESSH,
            dont_know(asked.LengthOfStay) or missing(asked.LengthOfStay) as no_length,
            dont_know(asked.times) or missing(asked.times) as no_times,
@@ -40,7 +39,7 @@ expected as (
     left join short_stay on short_stay.situation = asked.situation and short_stay.LengthOfStay = asked.LengthOfStay
 ),
 gaps as (
-    select row_key, PersonalID, EnrollmentID, HouseholdID,
+    select row_key, PersonalID, EnrollmentID,
            situation = 'institution' and no_length as institution,
            situation = 'housing' and no_length as housing,
            answers and DateToStreetESSH is null as since,
@@ -49,10 +48,10 @@ gaps as (
     from expected
 ),
 flags as (
-    select row_key, PersonalID, EnrollmentID, HouseholdID, true as records, institution, housing, since, times, months,
+    select row_key, PersonalID, EnrollmentID, true as records, institution, housing, since, times, months,
            institution or housing or since or times or months as unable
     from gaps
 )
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, column_key, PersonalID, EnrollmentID
 from flags unpivot (counted for column_key in (records, institution, housing, since, times, months, unable))
 where counted

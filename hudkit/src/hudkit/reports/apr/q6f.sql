@@ -7,7 +7,7 @@
 -- editions: FY2026
 -- deviations: A record without any contact or bed night is inactive. What is dated after the range is not seen.
 -- needs: open_record, age, contact, bed_night, report, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with seen as (
     select 'contact' as row_key, EnrollmentID, contact_date as a_day from contact
     union all
@@ -21,7 +21,7 @@ last_seen as (
 ),
 asked as (
     select case when open_record.night_by_night then 'bed_night' else 'contact' end as row_key,
-           open_record.PersonalID, open_record.EnrollmentID, open_record.HouseholdID
+           open_record.PersonalID, open_record.EnrollmentID
     from open_record
     left join age on age.PersonalID = open_record.PersonalID
     cross join hud
@@ -29,7 +29,7 @@ asked as (
        or (open_record.engages and (age.adult or open_record.RelationshipToHoH = hud.head_of_household))
 ),
 flags as (
-    select asked.row_key, asked.PersonalID, asked.EnrollmentID, asked.HouseholdID,
+    select asked.row_key, asked.PersonalID, asked.EnrollmentID,
            true as records,
            last_seen.last_day is null
                or last_seen.last_day < add_days(report.report_end, -hud.inactive_days) as inactive
@@ -37,6 +37,6 @@ flags as (
     left join last_seen on last_seen.EnrollmentID = asked.EnrollmentID and last_seen.row_key = asked.row_key
     cross join report cross join hud
 )
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, column_key, PersonalID, EnrollmentID
 from flags unpivot (counted for column_key in (records, inactive))
 where counted

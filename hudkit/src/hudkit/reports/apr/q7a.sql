@@ -6,9 +6,9 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with flags as (
-    select PersonalID, EnrollmentID, HouseholdID, household_type as column_key,
+    select PersonalID, EnrollmentID, household_type as column_key,
            adult,
            child,
            age_answer = 'dont_know' as dont_know_age,
@@ -16,6 +16,6 @@ with flags as (
            counts_moved_in and move_in is not null as moved_in
     from universe
 )
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, column_key, PersonalID, EnrollmentID
 from flags unpivot (counted for row_key in (adult, child, dont_know_age, missing_age, moved_in))
 where counted

@@ -5,7 +5,6 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: present, universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select present.row_key, universe.household_type as column_key, present.PersonalID, present.EnrollmentID,
-       present.HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select present.row_key, universe.household_type as column_key, present.PersonalID, present.EnrollmentID
 from present join universe on universe.PersonalID = present.PersonalID

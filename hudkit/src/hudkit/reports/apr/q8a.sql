@@ -6,13 +6,13 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with flags as (
-    select PersonalID, EnrollmentID, HouseholdID, household_type as column_key, true as served,
+    select PersonalID, EnrollmentID, household_type as column_key, true as served,
            counts_moved_in and move_in is not null as moved_in
     from universe
     where head
 )
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, column_key, PersonalID, EnrollmentID
 from flags unpivot (counted for row_key in (served, moved_in))
 where counted

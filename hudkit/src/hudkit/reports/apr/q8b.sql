@@ -8,13 +8,13 @@
 --   was there that day, the household counts under the one who started last. Projects that are not residential, of
 --   which Q8b says nothing, are treated as in Q7b. A household without an active head is none.
 -- needs: present, stay_facts, universe
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with there as (
     select distinct row_key, HouseholdID
     from present
 ),
 heads as (
-    select there.row_key, stay_facts.PersonalID, stay_facts.EnrollmentID, stay_facts.HouseholdID,
+    select there.row_key, stay_facts.PersonalID, stay_facts.EnrollmentID,
            present.EnrollmentID is not null as present,
            row_number() over (
                partition by there.row_key, stay_facts.HouseholdID
@@ -26,6 +26,6 @@ heads as (
     left join present on present.row_key = there.row_key and present.EnrollmentID = stay_facts.EnrollmentID
     where not stay_facts.counts_moved_in or present.EnrollmentID is not null
 )
-select heads.row_key, universe.household_type as column_key, heads.PersonalID, heads.EnrollmentID, heads.HouseholdID
+select heads.row_key, universe.household_type as column_key, heads.PersonalID, heads.EnrollmentID
 from heads join universe on universe.PersonalID = heads.PersonalID
 where heads.present or heads.place = 1

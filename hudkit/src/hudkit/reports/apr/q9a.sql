@@ -5,6 +5,6 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: contacted
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select row_key, column_key, PersonalID, EnrollmentID
 from contacted

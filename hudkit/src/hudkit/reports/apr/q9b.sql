@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: The rate is that of the formula in the cell, engaged by contacted; the sentence on it turns it round.
 -- needs: contacted
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select row_key, column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select row_key, column_key, PersonalID, EnrollmentID
 from contacted
 where engaged

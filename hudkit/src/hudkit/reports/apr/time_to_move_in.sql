@@ -7,7 +7,7 @@
 -- editions: FY2026
 -- deviations: Of several heads the earliest move-in holds. There is no upper limit of days.
 -- needs: universe, head_of_household, move_in, day_band, report
--- gives: outcome S, day_band S, days I, PersonalID S, EnrollmentID S, HouseholdID S, household_type S, youth B
+-- gives: outcome S, day_band S, days I, PersonalID S, EnrollmentID S, household_type S, youth B
 with headed as (
     select head_of_household.HouseholdID, min(move_in.move_in) as moved_in
     from head_of_household
@@ -15,7 +15,7 @@ with headed as (
     group by head_of_household.HouseholdID
 ),
 counted as (
-    select universe.PersonalID, universe.EnrollmentID, universe.HouseholdID, universe.household_type, universe.youth,
+    select universe.PersonalID, universe.EnrollmentID, universe.household_type, universe.youth,
            universe.move_in is not null as housed, days_between(universe.EntryDate, universe.move_in) as days
     from universe
     left join headed on headed.HouseholdID = universe.HouseholdID
@@ -26,7 +26,7 @@ counted as (
                and headed.moved_in <= report.report_end))
 )
 select case when counted.housed then 'moved_in' else 'left_without' end as outcome, day_band.day_band, counted.days,
-       counted.PersonalID, counted.EnrollmentID, counted.HouseholdID, counted.household_type, counted.youth
+       counted.PersonalID, counted.EnrollmentID, counted.household_type, counted.youth
 from counted
 left join day_band on counted.days >= coalesce(day_band.lowest, counted.days)
     and counted.days <= coalesce(day_band.highest, counted.days)

@@ -6,13 +6,13 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: universe, education_project, running_grant, hud
--- gives: PersonalID S, EnrollmentID S, HouseholdID S, EntryDate D, ExitDate D
+-- gives: PersonalID S, EnrollmentID S, EntryDate D, ExitDate D
 with demonstration as (
     select distinct running_grant.ProjectID
     from running_grant cross join hud
     where running_grant.Funder = hud.yhdp_funder
 )
-select universe.PersonalID, universe.EnrollmentID, universe.HouseholdID, universe.EntryDate, universe.ExitDate
+select universe.PersonalID, universe.EnrollmentID, universe.EntryDate, universe.ExitDate
 from universe
 join education_project on education_project.ProjectType = universe.ProjectType
 join demonstration on demonstration.ProjectID = universe.ProjectID

@@ -7,9 +7,9 @@
 -- deviations: An assessment or a subsidy that is not listed for its row, a missing subsidy among them, is data not
 --   collected, since each client is counted exactly once by the element and again in the total.
 -- needs: universe, stay, Exit, housing_assessment, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select coalesce(housing_assessment.row_key, 'missing') as row_key, universe.household_type as column_key,
-       universe.PersonalID, universe.EnrollmentID, universe.HouseholdID
+       universe.PersonalID, universe.EnrollmentID
 from universe
 join stay on stay.EnrollmentID = universe.EnrollmentID
 left join Exit on Exit.ExitID = stay.ExitID and Exit.EnrollmentID = stay.EnrollmentID

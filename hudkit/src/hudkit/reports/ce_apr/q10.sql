@@ -6,9 +6,9 @@
 -- editions: FY2026
 -- deviations: The activity of projects that only receive referrals is left out, as in HUD's answer files (step 1b).
 -- needs: ce_assessment, ce_event, event_kind, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select case when ce_assessment.AssessmentLevel = hud.crisis_assessment then 'crisis' else 'housing' end as row_key,
-       'none' as column_key, ce_assessment.PersonalID, ce_assessment.EnrollmentID, ce_assessment.HouseholdID
+       'none' as column_key, ce_assessment.PersonalID, ce_assessment.EnrollmentID
 from ce_assessment cross join hud
 where ce_assessment.in_range
   and (ce_assessment.AssessmentLevel = hud.crisis_assessment
@@ -22,7 +22,7 @@ select event_kind.row_key,
             when ce_event.ReferralResult = hud.client_rejected then 'client_rejected'
             when ce_event.ReferralResult = hud.provider_rejected then 'provider_rejected'
             else 'none' end as column_key,
-       ce_event.PersonalID, ce_event.EnrollmentID, ce_event.HouseholdID
+       ce_event.PersonalID, ce_event.EnrollmentID
 from ce_event
 join event_kind on event_kind.Event = ce_event.Event
 cross join hud

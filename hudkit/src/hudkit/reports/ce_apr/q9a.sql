@@ -5,7 +5,7 @@
 -- editions: FY2026
 -- deviations: A household whose assessment does not tell its type is in no row, nor in the total.
 -- needs: assessed_household
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select assessed_by as row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select assessed_by as row_key, household_type as column_key, PersonalID, EnrollmentID
 from assessed_household
 where assessed_by is not null

@@ -6,7 +6,7 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: assessed_household
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select case when prioritized then 'placed' else 'not_placed' end as row_key, household_type as column_key, PersonalID,
-       EnrollmentID, HouseholdID
+       EnrollmentID
 from assessed_household

@@ -6,11 +6,11 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: household_event
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
-select row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
+select row_key, household_type as column_key, PersonalID, EnrollmentID
 from household_event
 where kind = 'access'
 union all
-select 'housed' as row_key, household_type as column_key, PersonalID, EnrollmentID, HouseholdID
+select 'housed' as row_key, household_type as column_key, PersonalID, EnrollmentID
 from household_event
 where kind = 'access' and takes = 'problem_solving' and yes(result)

@@ -5,8 +5,8 @@
 -- editions: FY2026
 -- deviations: none
 -- needs: path_service
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select cast(TypeProvided as string) as row_key, case when attained then 'attained' else 'received' end as column_key,
-       PersonalID, EnrollmentID, HouseholdID
+       PersonalID, EnrollmentID
 from path_service
 where referral

@@ -7,9 +7,9 @@
 -- deviations: Without a record a person counts under data not collected; an answer that is not on the list is in no
 --   row. Of the sources, which have no such row, whoever did not answer yes counts under no.
 -- needs: outcome_record, IncomeBenefits
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with answered as (
-    select outcome_record.moment, outcome_record.PersonalID, outcome_record.EnrollmentID, outcome_record.HouseholdID,
+    select outcome_record.moment, outcome_record.PersonalID, outcome_record.EnrollmentID,
            coalesce(cast(IncomeFromAnySource as string), '99') as income,
            coalesce(cast(BenefitsFromAnySource as string), '99') as benefits,
            coalesce(cast(InsuranceFromAnySource as string), '99') as insurance,
@@ -21,8 +21,7 @@ with answered as (
     from outcome_record
     left join IncomeBenefits on IncomeBenefits.IncomeBenefitsID = outcome_record.IncomeBenefitsID
 )
-select concat(question, '_', answer) as row_key, moment as column_key, PersonalID, EnrollmentID,
-       HouseholdID
+select concat(question, '_', answer) as row_key, moment as column_key, PersonalID, EnrollmentID
 from answered unpivot (answer for question in (
     income, benefits, insurance, social_security, public_insurance, other_insurance
 ))

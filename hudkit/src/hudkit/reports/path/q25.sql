@@ -6,8 +6,8 @@
 -- deviations: A leaver without a destination counts under data not collected; one whose code is not on the list in the
 --   total only.
 -- needs: path_person
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 select case when leaver then coalesce(cast(Destination as string), '99') else 'stayer' end as row_key,
-       'all' as column_key, PersonalID, EnrollmentID, HouseholdID
+       'all' as column_key, PersonalID, EnrollmentID
 from path_person
 where enrolled

@@ -9,9 +9,9 @@
 -- deviations: An answer that is empty counts as not collected or unknown, one that is not on the list in the total of
 --   its section only. No race counts as the answer to none of them.
 -- needs: path_person, Client, Enrollment, path_age_group, latest_substance_use, latest_soar, domestic_violence, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with asked as (
-    select path_person.PersonalID, path_person.EnrollmentID, path_person.HouseholdID,
+    select path_person.PersonalID, path_person.EnrollmentID,
            coalesce(path_age_group.row_key,
                     concat('age_', case when dont_know(Client.DOBDataQuality)
                                         then cast(Client.DOBDataQuality as string) else '99' end)) as age_answer,
@@ -57,7 +57,7 @@ with asked as (
     cross join hud
     where path_person.enrolled
 )
-select row_key, question as column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, question as column_key, PersonalID, EnrollmentID
 from asked unpivot (row_key for question in (
     age_answer, american_indian, asian, black, pacific, white, hispanic, middle_eastern, no_race, veteran_answer,
     substance_answer, soar_answer, situation_answer, any_situation, length_answer, chronic_answer, violence_answer,

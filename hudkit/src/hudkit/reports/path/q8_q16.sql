@@ -9,9 +9,9 @@
 -- deviations: 12a counts from the start of the stay, also before the range, since its instructions set no first day.
 --   New persons determined in the range only.
 -- needs: path_person, path_event, path_service, report, hud
--- gives: row_key S, column_key S, PersonalID S, EnrollmentID S, HouseholdID S
+-- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with flags as (
-    select path_person.PersonalID, path_person.EnrollmentID, path_person.HouseholdID,
+    select path_person.PersonalID, path_person.EnrollmentID,
            true as active,
            path_person.new and path_person.ProjectType = hud.street_outreach_project as new_outreach,
            path_person.new and path_person.ProjectType = hud.services_only_project as new_services,
@@ -24,29 +24,26 @@ with flags as (
            path_person.enrolled as enrolled
     from path_person cross join hud
 )
-select row_key, 'all' as column_key, PersonalID, EnrollmentID, HouseholdID
+select row_key, 'all' as column_key, PersonalID, EnrollmentID
 from flags unpivot (counted for row_key in (
     active, new_outreach, new_services, new_person, ineligible, unable_to_locate, new_enrolled, enrolled
 ))
 where counted
 union all
-select 'contact_before' as row_key, 'all' as column_key, path_person.PersonalID, path_person.EnrollmentID,
-       path_person.HouseholdID
+select 'contact_before' as row_key, 'all' as column_key, path_person.PersonalID, path_person.EnrollmentID
 from path_person
 join path_event on path_event.EnrollmentID = path_person.EnrollmentID
 where path_person.enrolled and path_person.determined and path_event.contact
   and path_event.event_date <= path_person.determined_on
 union all
-select 'contact' as row_key, 'all' as column_key, path_person.PersonalID, path_person.EnrollmentID,
-       path_person.HouseholdID
+select 'contact' as row_key, 'all' as column_key, path_person.PersonalID, path_person.EnrollmentID
 from path_person
 join path_event on path_event.EnrollmentID = path_person.EnrollmentID
 cross join report
 where path_person.enrolled and path_person.determined and path_event.contact
   and path_event.event_date >= report.report_start and path_event.event_date <= report.report_end
 union all
-select 'mental_health' as row_key, 'all' as column_key, path_service.PersonalID, path_service.EnrollmentID,
-       path_service.HouseholdID
+select 'mental_health' as row_key, 'all' as column_key, path_service.PersonalID, path_service.EnrollmentID
 from path_service cross join hud
 where (not path_service.referral and path_service.TypeProvided = hud.mental_health_service)
    or (path_service.attained and path_service.TypeProvided = hud.mental_health_referral)
