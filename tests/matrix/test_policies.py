@@ -37,7 +37,7 @@ def said(mutant):
     return {None: "gone", OPEN: "open", SIGNED_IN: "signed-in"}[mutant]
 
 
-@pytest.mark.parametrize(("address", "mutant"), mutants())
+@pytest.mark.parametrize(("address", "mutant"), list(mutants()))
 def test_the_matrix_notices(address, mutant, world, browsers, monkeypatch):
     if hasattr(address.view, "policy"):
         monkeypatch.setattr(address.view, "policy", mutant)

@@ -8,7 +8,7 @@ from hudkit.reports.definition import Question
 from hudkit.reports.places import MEASURES
 
 TOGETHER = 16
-"""Questions worked out in one statement, unless they have so many rows that it would take up too much memory."""
+"""Questions worked out in one statement, unless they have so many rows that each is the quicker by itself."""
 KEYED = "coalesce(row_key, '') as row_key, coalesce(column_key, '') as column_key"
 """Having no key is a key too."""
 
@@ -40,7 +40,7 @@ def groups(questions: Sequence[Question], words: Mapping[str, int], together: in
     whose keys take as many numbers (`words`, by table)."""
 
     def kind(question: Question) -> tuple[bool, int]:
-        return asks_amounts(question), words[question.table]
+        return _asks_amounts(question), words[question.table]
 
     for (amounts, _), alike in groupby(sorted(questions, key=kind), key=kind):
         listed = tuple(alike)
@@ -48,6 +48,6 @@ def groups(questions: Sequence[Question], words: Mapping[str, int], together: in
             yield Group(listed[first : first + together], amounts)
 
 
-def asks_amounts(question: Question) -> bool:
+def _asks_amounts(question: Question) -> bool:
     """Whether a cell of it is more than a number of people."""
     return bool(question.places.kinds & MEASURES.keys() - {"people"})
