@@ -7,7 +7,7 @@ from itertools import groupby
 from hudkit.reports.definition import Question
 from hudkit.reports.places import MEASURES
 
-TOGETHER = 16
+TOGETHER = 8
 """Questions worked out in one statement, unless they have so many rows that each is the quicker by itself."""
 KEYED = "coalesce(row_key, '') as row_key, coalesce(column_key, '') as column_key"
 """Having no key is a key too."""
