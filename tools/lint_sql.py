@@ -19,27 +19,14 @@ from sqlglot.optimizer.qualify import qualify
 
 from hudkit import reports, standards
 from hudkit.engine.base import Columns, prelude
-from hudkit.engine.data import read_rows
 from hudkit.reports.prepare import REPORT
 from hudkit.rule import Step
+from hudkit.standards.tables import read_csv
 
 SQL_TYPE = {"S": "VARCHAR", "I": "INT", "D": "DATE", "T": "TIMESTAMP", "M": "DECIMAL(18,2)", "B": "BOOLEAN"}
 SHARED = {
     *("count", "count_if", "sum", "min", "max", "median", "logical_or", "logical_and"),
-    *(
-        "row_number",
-        "lag",
-        "coalesce",
-        "nullif",
-        "length",
-        "add_months",
-        "concat",
-        "lower",
-        "upper",
-        "trim",
-        "substring",
-        "abs",
-    ),
+    *("row_number", "lag", "coalesce", "nullif", "length", "concat", "lower", "upper", "trim", "substring", "abs"),
     *("add_months", "collect_set", "sort_array", "array_sort", "array_join", "array_to_string"),
 }
 """Functions both engines have and mean the same by."""
@@ -83,7 +70,7 @@ def faults(report: reports.Definition) -> Iterator[str]:
 
 
 def header_faults(step: Step, report: reports.Definition, known: Mapping[str, Columns]) -> Iterator[str]:
-    documents = {row["key"] for row in read_rows(files("hudkit") / "documents.csv")}
+    documents = {row["key"] for row in read_csv(files("hudkit") / "documents.csv")}
     for citation in step.cites:
         if citation.document not in documents or not citation.section:
             yield f"cites {citation}, but hudkit/documents.csv has no document {citation.document}"

@@ -43,12 +43,6 @@ class List:
         return [row for row in self.rows if row[since] <= day <= (row[until] or date.max)]
 
 
-def read_rows(file: Traversable) -> list[dict[str, str]]:
-    """The rows of a CSV file of this package, by the names of its header; ValueError where one is shorter or longer."""
-    header, *body = csv.reader(io.StringIO(file.read_text(encoding="utf-8")))
-    return [dict(zip(header, row, strict=True)) for row in body if row]
-
-
 def read_list(file: Traversable) -> List:
     """A data table from its CSV file; ValueError names the file when a column has no type letter."""
     header, *body = csv.reader(io.StringIO(file.read_text(encoding="utf-8")))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from hudkit.engine.data import read_rows
+from hudkit.standards.tables import read_csv
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 SECTION = ": "
@@ -83,7 +83,7 @@ def read_layouts(report: str) -> dict[str, Layout]:
     """The tables of a report in HUD's order, by name."""
     source = files("hudkit.reports") / "layouts" / f"{report}.csv"
     tables: dict[str, list[dict[str, str]]] = {}
-    for row in read_rows(source):
+    for row in read_csv(source):
         tables.setdefault(row["table"], []).append(row)
     return {name: _layout(name, lines) for name, lines in tables.items()}
 

@@ -16,9 +16,9 @@ from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any, cast
 
-from hudkit.engine.data import read_rows
 from hudkit.reports.formula import moved, references, renamed
 from hudkit.reports.layout import cells
+from hudkit.standards.tables import read_csv
 
 MEASURES = {"people": 0, "records": 0, "sum": 2, "mean": 4, "median": 4}
 FORMULAS = {"ratio": 4, "total": 0}
@@ -85,7 +85,7 @@ def _shared_lines(shared: Any, name: str) -> tuple[dict[str, str], ...]:
 
 
 def _lines(file: Traversable, shared: Traversable) -> Iterator[dict[str, str]]:
-    for number, line in enumerate(read_rows(file), 2):
+    for number, line in enumerate(read_csv(file), 2):
         if line["axis"] == "use":
             yield from _shared_lines(cast(Any, shared), line["key"])
         elif line["axis"] in {"row", "column", "record", *MEASURES, *FORMULAS}:
