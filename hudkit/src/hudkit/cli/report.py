@@ -65,10 +65,11 @@ def run(args: argparse.Namespace) -> int:
     """Run the report and write it; the exit code."""
     began = time.perf_counter()
     try:
-        with opened(args) as (found, left_out):
+        with opened(args) as (found, data):
+            left_out = gaps(data, found.report, found.parameters)
             measured = {
                 "hudkit": __version__,
-                "python": ".".join(map(str, sys.version_info[:3])),
+                "python": sys.version.split()[0],
                 "seconds": round(time.perf_counter() - began, 3),
                 "peak_memory_mb": peak_memory_mb(),
                 "cautions": left_out,
@@ -92,9 +93,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 @contextmanager
-def opened(args: argparse.Namespace, tables: tuple[str, ...] = ()) -> Iterator[tuple[reports.Run, list[str]]]:
-    """The report of these arguments over its data, and what days the data leave out; closed in the end. Refused with every
-    reason there is."""
+def opened(args: argparse.Namespace, tables: tuple[str, ...] = ()) -> Iterator[tuple[reports.Run, Dataset]]:
+    """The report of these arguments and its data, closed in the end; refused with every reason there is."""
     report = reports.definition(args.name)
     only = reports.reads(report, tables)
     asked = Parameters(args.start, args.end, coc=tuple(args.coc), projects=tuple(args.projects))
@@ -110,7 +110,7 @@ def opened(args: argparse.Namespace, tables: tuple[str, ...] = ()) -> Iterator[t
             software=f"hudkit {__version__}",
             engine=engine,
         )
-        yield found, gaps(data, report, asked)
+        yield found, data
         found.close()
 
 
