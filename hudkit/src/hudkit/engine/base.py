@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 Row = tuple[Any, ...]
 Columns = Sequence[tuple[str, str]]
-"""Columns of a small table: name and type letter (S text, I integer, L long integer, D date, T time, M money, B yes/no)."""
+"""Columns of a small table: name and type letter (S text, I integer, D date, T time, M money, B yes/no)."""
 
 
 class EngineError(Exception):

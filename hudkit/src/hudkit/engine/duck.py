@@ -10,7 +10,6 @@ from hudkit.engine.base import Columns, EngineError, Row, prelude
 TYPES = {
     "S": "VARCHAR",
     "I": "INTEGER",
-    "L": "BIGINT",
     "D": "DATE",
     "T": "TIMESTAMP",
     "M": "DECIMAL(18,2)",

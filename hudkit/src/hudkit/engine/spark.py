@@ -8,15 +8,7 @@ from hudkit.engine.base import Columns, EngineError, Row, prelude
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-TYPES = {
-    "S": "string",
-    "I": "int",
-    "L": "bigint",
-    "D": "date",
-    "T": "timestamp_ntz",
-    "M": "decimal(18,2)",
-    "B": "boolean",
-}
+TYPES = {"S": "string", "I": "int", "D": "date", "T": "timestamp_ntz", "M": "decimal(18,2)", "B": "boolean"}
 
 
 class SparkEngine:

@@ -29,7 +29,6 @@ class Cells:
         self._engine = engine
         self._built = built
         self._tallies = {one.table: Tally(number, Placed(engine, one)) for number, one in enumerate(questions)}
-        self._numbers = {table: tally.number for table, tally in self._tallies.items()}
         self._steps = {question.step.id: question.table for question in questions}
         words = {table: key_sets.words(tally.placed.places) for table, tally in self._tallies.items()}
         self.groups = tuple(groups(questions, words, 1 if built.large else TOGETHER))
@@ -63,7 +62,7 @@ class Cells:
 
     def _given(self, group: Group) -> str:
         """SQL for the rows of a group. Rows with amounts are read twice, and so kept."""
-        select = group.select(self._numbers, self._built)
+        select = group.select({table: tally.number for table, tally in self._tallies.items()}, self._built)
         if not group.has_amounts:
             return f"({select})"
         self._engine.build("given_amounts", select)

@@ -38,17 +38,13 @@ def question(name: str, table: str) -> Question:
 def question_of(report: Definition, table: str) -> Question:
     """The question of a table, whatever its case, with the step the report has for it now; ReportRefused says whether
     it is unknown or not there yet."""
-    name = table if table in report.layouts else _named(report, table)
+    name = next((name for name in report.layouts if name.lower() == table.lower()), "")
     if not name:
         raise ReportRefused([f"{report.name} has no table {table}; it has {', '.join(report.layouts)}."])
     if name not in report.questions:
         raise ReportRefused([f"{name} is not there yet; {report.name} has {', '.join(report.questions)} so far."])
     found = report.questions[name]
     return replace(found, step=report.steps[found.step.id])
-
-
-def _named(report: Definition, table: str) -> str:
-    return next((name for name in report.layouts if name.lower() == table.lower()), "")
 
 
 def counted_cells(report: str, table: str, cell: str) -> list[tuple[str, str]]:

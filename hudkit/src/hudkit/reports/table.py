@@ -12,7 +12,7 @@ from hudkit.reports.definition import Question
 from hudkit.reports.formula import evaluate, rounded
 from hudkit.reports.layout import Layout
 from hudkit.reports.placed import records
-from hudkit.reports.places import FORMULAS, Measure
+from hudkit.reports.places import FORMULAS
 
 Value = int | Decimal | str | date | None
 """A count, a share or amount with its decimals, a text, a day, or nothing (greyed cells, headings)."""
@@ -45,9 +45,7 @@ class Counts:
 
     def exact(self, table: str, ref: str) -> Fraction | int:
         """The unrounded value of a cell."""
-        return self._exact(self._questions[table].places.measure(ref), table, ref)
-
-    def _exact(self, measure: Measure, table: str, ref: str) -> Fraction | int:
+        measure = self._questions[table].places.measure(ref)
         if measure.kind in FORMULAS:
             return evaluate(measure.formula, table, self.exact)
         return self._counted[table].get(ref, tally.NOBODY).measured(measure.kind)
@@ -55,7 +53,7 @@ class Counts:
     def value(self, table: str, ref: str) -> Value:
         """The value as HUD wants it printed: whole, or with its decimals."""
         measure = self._questions[table].places.measure(ref)
-        exact = self._exact(measure, table, ref)
+        exact = self.exact(table, ref)
         return rounded(exact, measure.decimals) if measure.decimals else int(exact)
 
 

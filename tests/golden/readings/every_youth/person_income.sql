@@ -6,7 +6,8 @@
 -- deviations: In Q27h such youth are in the last row alone, in Q27g nowhere, in Q27i everywhere.
 -- needs: person_moment, income
 -- gives: moment S, status S, IncomeBenefitsID S, IncomeFromAnySource I, total M, earned M, other M, start_status S,
---   start_record B, start_answer I, start_total M, start_earned M, start_other M, PersonalID S, EnrollmentID S, adult B, youth B, household_type S
+--   start_record B, start_answer I, start_total M, start_earned M, start_other M, PersonalID S,
+--   EnrollmentID S, adult B, youth B, household_type S
 select person_moment.moment,
        case when present.income_answer is not null then present.income_answer
             when not person_moment.due then 'not_due'

@@ -9,7 +9,8 @@
 --   recorded under the 2014 standards only.
 -- needs: universe, exit_outcome, listed_answer
 -- gives: row_key S, PersonalID S, EnrollmentID S, household_type S, veteran B, youth B
-select coalesce(cast(listed_answer.code as string), '99') as row_key, universe.PersonalID, universe.EnrollmentID, universe.household_type, universe.veteran, universe.youth
+select coalesce(cast(listed_answer.code as string), '99') as row_key, universe.PersonalID, universe.EnrollmentID,
+       universe.household_type, universe.veteran, universe.youth
 from universe
 left join listed_answer on listed_answer.element = 'destination' and listed_answer.code = universe.Destination
 where universe.leaver

@@ -7,7 +7,8 @@
 -- deviations: none
 -- needs: universe, stay, hud
 -- gives: subsidy S, PersonalID S, EnrollmentID S, household_type S, veteran B, youth B
-select cast(stay.DestinationSubsidyType as string) as subsidy, universe.PersonalID, universe.EnrollmentID, universe.household_type, universe.veteran, universe.youth
+select cast(stay.DestinationSubsidyType as string) as subsidy, universe.PersonalID, universe.EnrollmentID,
+       universe.household_type, universe.veteran, universe.youth
 from universe
 join stay on stay.EnrollmentID = universe.EnrollmentID
 cross join hud

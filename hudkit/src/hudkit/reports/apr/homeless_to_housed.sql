@@ -37,7 +37,8 @@ timed as (
            case when homeless_since <= housed then days_between(homeless_since, housed) end as days
     from asked
 )
-select timed.outcome, day_band.day_band, timed.days, timed.has_date, timed.PersonalID, timed.EnrollmentID, timed.household_type, timed.youth
+select timed.outcome, day_band.day_band, timed.days, timed.has_date, timed.PersonalID, timed.EnrollmentID,
+       timed.household_type, timed.youth
 from timed
 left join day_band on timed.days >= coalesce(day_band.lowest, timed.days)
     and timed.days <= coalesce(day_band.highest, timed.days)

@@ -1,8 +1,8 @@
 -- id: q5a
 -- title: Report validations
--- says: Persons served, told apart by age (everyone is adult, child or of unknown age), leaving, veteran status, chronic
---   homelessness, youth and headship; once for everyone, once for those who count for data quality. The last row holds
---   stayers who are adults or heads and whose household began 365 days or more before the last day.
+-- says: Persons served, told apart by age (everyone is adult, child or of unknown age), leaving, veteran status,
+--   chronic homelessness, youth and headship; once for everyone, once for those who count for data quality. The last
+--   row holds stayers who are adults or heads and whose household began 365 days or more before the last day.
 -- cites: APR: Q5a; Glossary: HMIS Data Quality Report, Q1; Glossary: Length of Stay in Project
 -- editions: FY2026
 -- deviations: The length of a household's stay counts the last day of the range, as Length of Stay in Project does and

@@ -11,7 +11,8 @@
 -- needs: quality_universe, Enrollment, prior_living_row, short_stay, hud
 -- gives: row_key S, column_key S, PersonalID S, EnrollmentID S
 with asked as (
-    select prior_living_row.row_key, quality_universe.PersonalID, quality_universe.EnrollmentID, Enrollment.LengthOfStay, Enrollment.PreviousStreetESSH,
+    select prior_living_row.row_key, quality_universe.PersonalID, quality_universe.EnrollmentID,
+           Enrollment.LengthOfStay, Enrollment.PreviousStreetESSH,
            Enrollment.DateToStreetESSH, Enrollment.TimesHomelessPastThreeYears as times,
            Enrollment.MonthsHomelessPastThreeYears as months,
            case when prior_living_row.starts_homeless then 'homeless'
