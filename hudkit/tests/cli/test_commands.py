@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -173,3 +175,11 @@ def test_wrong_use_exits_with_two():
     with pytest.raises(SystemExit) as caught:
         main(["convert"])
     assert caught.value.code == 2
+
+
+def test_the_process_ends_with_the_commands_exit_code(tmp_path):
+    ended = subprocess.run(
+        [sys.executable, "-m", "hudkit.cli", "check", str(tmp_path / "nothing")], capture_output=True, text=True
+    )
+    assert (ended.returncode, ended.stdout) == (11, "")
+    assert ended.stderr.endswith("nothing does not exist.\n")

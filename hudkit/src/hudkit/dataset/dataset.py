@@ -109,6 +109,7 @@ def open(source: str | Path, *, edition: str = "fy2026", only: Only | None = Non
     scratch = TemporaryDirectory(prefix="hudkit-")
     settings: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": "false",
+        "async_threads": "1",  # more wait for files on far servers only
         "temp_directory": scratch.name,
     }
     connection = duckdb.connect(":memory:", config=settings)
