@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 
 _CHUNK = 1 << 20
+_PIECE = 1 << 17
+"""Bytes looked at in one place of memory again and again, which a processor keeps at hand."""
 _LINE_CHARACTERS = 1 << 20
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -89,14 +91,16 @@ def _as_utf8(path: Path, encoding: str, scratch: Path) -> Path:
 def _count(path: Path) -> tuple[int, int, int, bool, bytes]:
     """Line feeds, carriage returns, pairs of the two, whether there is a NUL, the last byte."""
     newlines, returns, pairs, nul, last = 0, 0, 0, False, b""
-    with path.open("rb") as source:
-        while chunk := source.read(_CHUNK):
+    piece = bytearray(_PIECE)
+    with path.open("rb", buffering=0) as source:
+        while size := source.readinto(piece):
+            chunk = piece if size == _PIECE else piece[:size]
             newlines += chunk.count(b"\n")
             if b"\r" in chunk or last == b"\r":
                 returns += chunk.count(b"\r")
                 pairs += chunk.count(b"\r\n") + (last == b"\r" and chunk[:1] == b"\n")
             nul = nul or b"\0" in chunk
-            last = chunk[-1:]
+            last = bytes(chunk[-1:])
     return newlines, returns, pairs, nul, last
 
 
