@@ -17,13 +17,13 @@ create temp macro earlier(a, b) as case when a is null or b < a then b else a en
 create temp macro later(a, b) as case when a is null or b > a then b else a end;
 create temp macro or_never(a_day) as coalesce(a_day, date '9999-12-31');
 create temp macro day_of_time(a_time) as cast(a_time as date);
-create temp macro yes(answer) as coalesce(answer = 1, false);
-create temp macro dont_know(answer) as coalesce(answer in (8, 9), false);
-create temp macro missing(answer) as coalesce(answer = 99, true);
+create temp macro yes(answer) as answer is not distinct from 1;
+create temp macro dont_know(answer) as answer is not null and answer in (8, 9);
+create temp macro missing(answer) as answer is null or answer = 99;
 create temp macro whole_dollars(amount) as cast(round(cast(amount as decimal(18, 2)), 0) as decimal(18, 2));
 create temp macro not_negative(amount) as cast(case when amount > 0 then amount else 0 end as decimal(18, 2));
 create temp macro matches(a_text, pattern) as coalesce(regexp_matches(a_text, pattern), false);
-create temp macro blank(a_text) as coalesce(trim(a_text) = '', true);
+create temp macro blank(a_text) as a_text is null or trim(a_text) = '';
 create temp macro ratio(part, whole) as case when whole = 0 then cast(0 as decimal(18, 4))
     else cast(((cast(part as bigint) * 20000 + whole) // (2 * whole)) * 0.0001 as decimal(18, 4)) end;
 create temp macro collect_set(x) as list_distinct(list(x));
