@@ -26,8 +26,10 @@ from benchmarks.result import Result
 ROOT = Path(__file__).resolve().parents[1]
 PACKS = Path(os.environ.get("HUD_GOLDEN", ROOT.parent / "shared" / "golden"))
 DEMO = PACKS / "oracle_fy2026" / "input" / "demo22.zip"
-ROUNDS = 7
-EVERY = {1: 1, 10: 1, 100: 3}
+HUDKIT = str(Path(sys.executable).with_name("hudkit"))
+"""The command as it is installed."""
+ROUNDS = 15
+EVERY = {1: 1, 10: 1, 100: 7}
 """Times more clients -> in every how manieth round that size is run."""
 PEERS = {1: (16.0, 20.0), 10: (127.0, 60.0)}
 """Times more clients -> the peer's seconds, and how many times faster we are to be."""
@@ -65,7 +67,7 @@ def run() -> list[Result]:
 def _copy(home: Path) -> None:
     """The larger sizes, made in a process of their own: what this one has held would count as held by those it starts."""
     for times in EVERY.keys() - {1}:
-        _process(home, "-m", "benchmarks.copies", str(home / "x1"), str(home / f"x{times}"), str(times))
+        _process(home, sys.executable, "-m", "benchmarks.copies", str(home / "x1"), str(home / f"x{times}"), str(times))
 
 
 def _rounds(home: Path) -> dict[int, list[Measured]]:
@@ -93,21 +95,21 @@ def _report(home: Path, data: Path) -> Measured:
     with (data / "Project.csv").open(encoding="utf-8", newline="") as lines:
         projects = ",".join(row["ProjectID"] for row in csv.DictReader(lines))
     asked = ["--start", "2021-10-01", "--end", "2022-09-30", "--projects", projects, "--out", str(home / "out")]
-    return _process(home, "-m", "hudkit.cli", "report", "apr", str(data), *asked)
+    return _process(home, HUDKIT, "report", "apr", str(data), *asked)
 
 
 def _python(home: Path, program: str, data: Path) -> Measured:
-    return _process(home, "-c", program, str(data))
+    return _process(home, sys.executable, "-c", program, str(data))
 
 
-def _process(home: Path, *arguments: str) -> Measured:
+def _process(home: Path, *command: str) -> Measured:
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(home / "bytecode")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    process = subprocess.Popen([sys.executable, *arguments], env=environment, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise RuntimeError(f"{' '.join(arguments[:4])} ended with {process.returncode}")
+        raise RuntimeError(f"{' '.join(command[:4])} ended with {process.returncode}")
     held = usage.ru_maxrss if sys.platform == "darwin" else usage.ru_maxrss * 1024
     return Measured(usage.ru_utime + usage.ru_stime, held)
 
