@@ -43,6 +43,8 @@ CASES = {
     ),
 }
 OF_2021 = "kit"
+RESIDENTIAL = (*range(13, 19), 20, 21)
+"""Rows of Q10 whose events have one of three results (columns C to E)."""
 Grid = list[list[str]]
 
 
@@ -114,6 +116,20 @@ def test_the_readings_explain_the_differences(name: str) -> None:
     assert not {place: pair for place, pair in still.items() if not any(one.covers(*place) for one in bare)}
     for reading in needed:
         assert len(left(name, [other for other in needed if other != reading])) > len(still), f"{reading} is not needed"
+
+
+@pytest.mark.golden
+def test_the_exception_of_q10_is_one_too_many_where_a_result_is_empty() -> None:
+    """The other programs count an empty result as one more of each outcome: in rows with one, and in no other row."""
+    ours, theirs = tables("demo-ce")["Q10"], expected("demo-ce", "Q10")
+    assert theirs is not None
+    with_empty = set()
+    for row in RESIDENTIAL:
+        events, *outcomes = (int(str(ours.cell(f"{letter}{row}"))) for letter in "BCDE")
+        empty = events > sum(outcomes)
+        assert [int(value) for value in theirs[row - 1][1:5]] == [events, *(count + empty for count in outcomes)]
+        with_empty |= {row} if empty else set()
+    assert with_empty == {16, 17}
 
 
 def test_every_exception_has_its_reason() -> None:
