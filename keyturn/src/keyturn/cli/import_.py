@@ -42,13 +42,21 @@ def run(args: argparse.Namespace) -> int:
 
 def _import(viewer: Viewer, args: argparse.Namespace) -> int:
     from keyturn.exchange import services
-    from keyturn.exchange.models import ImportRun
+    from keyturn.exchange.begun import called_off
 
     _require_kinds([*args.leave_out, *args.refuse])
     try:
         found = services.start_import(viewer, file_name=args.data.name, source=args.source)
     except ValueError as error:
         raise stops.Stop(str(error), stops.USAGE) from error
+    with called_off(lambda: services.cancel(viewer, found)):
+        return _check_and_write(viewer, found, args)
+
+
+def _check_and_write(viewer: Viewer, found: ImportRun, args: argparse.Namespace) -> int:
+    from keyturn.exchange import services
+    from keyturn.exchange.models import ImportRun
+
     services.check_import(viewer, found, args.data, Said())
     show_check(found)
     if found.status in (ImportRun.Status.DECIDING, ImportRun.Status.READY):

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_noop as _
 from hudkit.dataset import NotHmisCsv
 from keyturn.audit.services import record
 from keyturn.exchange import storage
+from keyturn.exchange.begun import NotNow, called_off
 from keyturn.exchange.exports import writing as exporting
 from keyturn.exchange.exports.scope import PERMISSION as EXPORT
 from keyturn.exchange.exports.scope import Scope
@@ -55,10 +56,6 @@ def in_viewers_transaction(service: S) -> S:
             return service(viewer, *args, **kwargs)
 
     return run  # type: ignore[return-value]
-
-
-class NotNow(Exception):
-    """The import is not at the step that was asked for (somebody else went on meanwhile, or it has ended)."""
 
 
 @in_viewers_transaction
@@ -194,8 +191,10 @@ def export_to(viewer: Viewer, out: Path, scope: Scope, *, purpose: str, watch: W
 
     Raises FileExistsError where something is there already; then, and after any fault, nothing is left behind.
     """
-    run = ask_for_export(viewer, scope, purpose=purpose)
-    write_export(viewer, run, out, watch)
+    with exporting.arriving(out) as part:
+        run = ask_for_export(viewer, scope, purpose=purpose)
+        with called_off(lambda: cancel_export(viewer, run)):
+            write_export(viewer, run, part, watch)
     return run
 
 

@@ -5,6 +5,7 @@ Form (rules R001 to R003): every file with its header, UTF-8, strings in double 
 
 from __future__ import annotations
 
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -178,12 +179,24 @@ class Zip:
 
 @contextmanager
 def target(out: Path) -> Iterator[Target]:
-    """A new zip where the name ends in .zip, else a folder. Raises FileExistsError where something is there already."""
-    if out.is_file() or (out.is_dir() and any(out.iterdir())):
-        raise FileExistsError(f"{out} exists already. Name a new file or an empty folder.")
+    """A zip where the name ends in .zip, else a folder."""
     if out.suffix.lower() != ".zip":
         yield Folder(out)
         return
-    out.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         yield Zip(archive)
+
+
+@contextmanager
+def arriving(out: Path) -> Iterator[Path]:
+    """Where to write what shall be at `out` when all of it is there; after a fault neither holds anything.
+
+    Raises FileExistsError where something is there already.
+    """
+    if out.is_file() or (out.is_dir() and any(out.iterdir())):
+        raise FileExistsError(f"{out} exists already. Name a new file or an empty folder.")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.stem}-", dir=out.parent) as folder:
+        part = Path(folder) / out.name
+        yield part
+        part.replace(out)

@@ -6,10 +6,13 @@ import argparse
 from contextlib import contextmanager
 
 import pytest
+from django.db import OperationalError
 
 from keyturn.cli import export, import_
 from keyturn.cli.support import stops
-from keyturn.exchange.models import ImportRun
+from keyturn.exchange.exports import writing as exporting
+from keyturn.exchange.imports import running
+from keyturn.exchange.models import ExportRun, ImportRun
 from keyturn.services.models import Service
 
 
@@ -85,3 +88,62 @@ def test_export_needs_a_purpose_and_a_new_place(command, community, written, imp
     monkeypatch.setattr("builtins.input", lambda _: "")
     with pytest.raises(stops.Stop):
         command(export, "--out", tmp_path / "again.zip")
+
+
+def breaking(fault: BaseException):
+    def broken(*_args, **_options):
+        raise fault
+
+    return broken
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt(), OperationalError("gone")])
+@pytest.mark.parametrize("step", ["check", "write"])
+def test_an_import_broken_off_is_cancelled(command, community, written, monkeypatch, step, fault):
+    monkeypatch.setattr(running, step, breaking(fault))
+    with pytest.raises(type(fault)):
+        command(import_, written(community), "--yes")
+    assert ImportRun.objects.get().status == ImportRun.Status.CANCELLED
+    assert not Service.objects.exists()
+
+
+def test_an_import_broken_off_at_the_question_is_cancelled(command, community, written, monkeypatch):
+    monkeypatch.setattr("builtins.input", breaking(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        command(import_, written(community))
+    assert ImportRun.objects.get().status == ImportRun.Status.CANCELLED
+
+
+def test_an_import_that_was_written_stays_so(command, community, written, monkeypatch):
+    monkeypatch.setattr(import_, "show_receipt", breaking(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        command(import_, written(community), "--yes")
+    assert ImportRun.objects.get().status == ImportRun.Status.DONE
+    assert Service.objects.exists()
+
+
+@pytest.mark.parametrize("out", ["out.zip", "out"])
+@pytest.mark.parametrize(
+    ("fault", "status"),
+    [(KeyboardInterrupt(), "cancelled"), (OperationalError("gone"), "cancelled"), (ValueError("a fault"), "failed")],
+)
+def test_an_export_broken_off_has_ended_and_leaves_nothing(command, imported_once, monkeypatch, out, fault, status):
+    monkeypatch.setattr(exporting.Writer, "_opened", breaking(fault))
+    with pytest.raises(type(fault)):
+        command(export, "--out", imported_once / out, "--purpose", "test")
+    assert ExportRun.objects.get().status == status
+    assert [path.name for path in imported_once.iterdir()] == ["export"]
+
+
+def test_an_export_into_an_empty_folder(command, imported_once):
+    (imported_once / "out").mkdir()
+    assert command(export, "--out", imported_once / "out", "--purpose", "test") == stops.DONE
+    assert len(list((imported_once / "out").iterdir())) == 24
+    assert sorted(path.name for path in imported_once.iterdir()) == ["export", "out"]
+
+
+@pytest.fixture
+def imported_once(community, written, imported, tmp_path):
+    """The folder that holds the imported export, and nothing else."""
+    imported(written(community))
+    return tmp_path
