@@ -6,6 +6,8 @@ has DuckDB whole.
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING or "hudkit.cli" not in sys.modules:
@@ -16,4 +18,17 @@ else:
     except ImportError:  # where DuckDB keeps its engine under another name
         from duckdb import CatalogException, DuckDBPyConnection, Error, connect
 
-__all__ = ["CatalogException", "DuckDBPyConnection", "Error", "connect"]
+__all__ = ["CatalogException", "DuckDBPyConnection", "Error", "connect", "interruptible"]
+
+_INTERRUPTED = "Query interrupted"
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Ctrl+C raises KeyboardInterrupt in the block, also while DuckDB is at work, which makes a RuntimeError of it."""
+    try:
+        yield
+    except RuntimeError as error:
+        if str(error) != _INTERRUPTED:
+            raise
+        raise KeyboardInterrupt from error

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from hudkit.checks.quality import SETTINGS
-from hudkit.cli import main
+from hudkit.cli import check, main
 from tests.hostile import exports
 
 
@@ -183,3 +183,45 @@ def test_the_process_ends_with_the_commands_exit_code(tmp_path):
     )
     assert (ended.returncode, ended.stdout) == (11, "")
     assert ended.stderr.endswith("nothing does not exist.\n")
+
+
+LONG = """
+import os, signal, sys, threading
+from hudkit.cli import check, main
+from hudkit import duckdb
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which those who run tests may have set aside
+
+def run(_arguments):
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    connection = duckdb.connect()
+    while True:
+        connection.execute("select count(*) from range(20000000) numbers(n) where n % 7 = 3").fetchall()
+
+check.run = run
+sys.exit(main(["check", "nothing"]))
+"""
+
+
+def test_ctrl_c_ends_a_command_while_duckdb_is_at_work():
+    ended = subprocess.run([sys.executable, "-c", LONG], capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "hudkit: interrupted\n")
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt(), RuntimeError("Query interrupted")])
+def test_ctrl_c_at_any_other_time(monkeypatch, capsys, fault):
+    def interrupted(_arguments):
+        raise fault
+
+    monkeypatch.setattr(check, "run", interrupted)
+    assert main(["check", "nothing"]) == 130
+    assert capsys.readouterr().err == "hudkit: interrupted\n"
+
+
+def test_another_runtime_error_is_not_taken_for_it(monkeypatch):
+    def faulty(_arguments):
+        raise RuntimeError("another")
+
+    monkeypatch.setattr(check, "run", faulty)
+    with pytest.raises(RuntimeError, match="another"):
+        main(["check", "nothing"])

@@ -11,10 +11,11 @@ from importlib import import_module
 
 from hudkit import __version__
 from hudkit.dataset import NotHmisCsv
+from hudkit.duckdb import interruptible
 
 COMMANDS = ("check", "convert", "report", "explain")
 
-OK, USAGE, FINDINGS, NOT_HMIS_CSV = 0, 2, 10, 11
+OK, USAGE, FINDINGS, NOT_HMIS_CSV, INTERRUPTED = 0, 2, 10, 11, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,7 +23,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     arguments = _parser(given).parse_args(given)
     try:
-        return int(arguments.run(arguments))
+        with interruptible():
+            return int(arguments.run(arguments))
+    except KeyboardInterrupt:
+        print("hudkit: interrupted", file=sys.stderr)
+        return INTERRUPTED
     except NotHmisCsv as error:
         print(f"hudkit: {error}", file=sys.stderr)
         return NOT_HMIS_CSV

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from keyturn.kernel.jobs import LOST
+
+SECONDS = 20
+"""How long a lost database is waited for: after a crash it recovers within seconds."""
 
 
 class NotNow(Exception):
@@ -18,6 +22,16 @@ def called_off(cancel: Callable[[], None]) -> Iterator[None]:
     try:
         yield
     except (KeyboardInterrupt, *LOST):
-        with suppress(NotNow, *LOST):
-            cancel()
+        _patiently(cancel)
         raise
+
+
+def _patiently(cancel: Callable[[], None]) -> None:
+    for _ in range(SECONDS):
+        try:
+            return cancel()
+        except NotNow:
+            return None
+        except LOST:
+            time.sleep(1)
+    return None

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from hudkit.dataset import NotHmisCsv
+from hudkit.duckdb import interruptible
 from keyturn.audit.services import record
 from keyturn.exchange import storage
 from keyturn.exchange.begun import NotNow, called_off
@@ -138,7 +139,8 @@ def _guarded(viewer: Viewer, run: ImportRun, status: str, work: Callable[[], Non
         if not ImportRun.objects.filter(pk=run.pk, status__in=UNDER_WAY[status]).update(status=status):
             return
     try:
-        work()
+        with interruptible():
+            work()
     except Cancelled:
         run.refresh_from_db()
     except NotHmisCsv as refused:
