@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -23,12 +24,21 @@ def add_as(parser: argparse.ArgumentParser) -> None:
 @contextmanager
 def acting(command: str, who: str | None, permission: str) -> Iterator[Viewer]:
     """Django on the database, and the viewer: the person named, else the one HMIS lead there is."""
+    end_as_ctrl_c_does()
     with open_database(command) as database:
         in_process(database)
         found = [viewer for viewer in viewers(who) if viewer.everywhere(permission)]
         if len(found) != 1:
             raise stops.Stop(_say(who, len(found)), stops.USAGE)
         yield found[0]
+
+
+def end_as_ctrl_c_does() -> None:
+    """A terminal that closes (SIGHUP) and a machine that goes down (SIGTERM) interrupt a command: it then calls off what
+    it had begun, and removes what it had written of people's records. What nohup set aside stays so."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def viewers(who: str | None) -> Iterator[Viewer]:
