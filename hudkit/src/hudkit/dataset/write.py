@@ -29,7 +29,7 @@ def write(data: Dataset, out: str | Path, *, official: bool = False) -> Path:
     exports may hold and no more: typed values, and strings without the restricted characters.
     Raises FileExistsError where `out` is a folder that is not empty, or a file that exists.
     """
-    target = _new(Path(out))
+    target = unused(Path(out))
     written = _official if official else _as_received
     with tempfile.TemporaryDirectory(prefix="hudkit-") as scratch:
         for file in data.edition.files:
@@ -47,7 +47,7 @@ def write_left_over(data: Dataset, out: str | Path) -> Path | None:
     """
     if not data.left_over:
         return None
-    target = _new(Path(out))
+    target = unused(Path(out))
     with tempfile.TemporaryDirectory(prefix="hudkit-") as scratch:
         for left in data.left_over:
             path = Path(scratch) / left.schema.removeprefix("text_") / left.file.csv_name
@@ -60,7 +60,8 @@ def write_left_over(data: Dataset, out: str | Path) -> Path | None:
     return target
 
 
-def _new(target: Path) -> Path:
+def unused(target: Path) -> Path:
+    """The place itself, where nothing is yet; FileExistsError where it is a folder that is not empty, or a file."""
     if target.is_file() or (target.is_dir() and any(target.iterdir())):
         raise FileExistsError(f"{target} exists already. Name a new file or an empty folder.")
     return target

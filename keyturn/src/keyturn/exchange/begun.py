@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from keyturn.kernel.jobs import LOST
 
@@ -29,9 +29,8 @@ def called_off(cancel: Callable[[], None]) -> Iterator[None]:
 def _patiently(cancel: Callable[[], None]) -> None:
     for _ in range(SECONDS):
         try:
-            return cancel()
-        except NotNow:
-            return None
+            with suppress(NotNow):
+                cancel()
+            return
         except LOST:
             time.sleep(1)
-    return None

@@ -15,6 +15,7 @@ from typing import BinaryIO, Protocol
 from django.db import connection
 
 from hudkit import standards
+from hudkit.dataset.write import unused
 from hudkit.standards import Column, File
 from keyturn.exchange.exports.hashing import hashed
 from keyturn.exchange.exports.scope import DATED, Scope, chosen_projects, note_stays
@@ -193,9 +194,7 @@ def arriving(out: Path) -> Iterator[Path]:
 
     Raises FileExistsError where something is there already.
     """
-    if out.is_file() or (out.is_dir() and any(out.iterdir())):
-        raise FileExistsError(f"{out} exists already. Name a new file or an empty folder.")
-    out.parent.mkdir(parents=True, exist_ok=True)
+    unused(out).parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.stem}-", dir=out.parent) as folder:
         part = Path(folder) / out.name
         yield part

@@ -33,6 +33,13 @@ def command(monkeypatch, lead):
     return run
 
 
+@pytest.fixture
+def imported_once(community, written, imported, tmp_path):
+    """The folder that holds the imported export, and nothing else."""
+    imported(written(community))
+    return tmp_path
+
+
 def test_import_prints_its_receipt(command, community, written, capsys):
     assert command(import_, written(community), "--yes") == stops.DONE
     told = capsys.readouterr().out
@@ -147,10 +154,3 @@ def test_an_export_into_an_empty_folder(command, imported_once):
     assert command(export, "--out", imported_once / "out", "--purpose", "test") == stops.DONE
     assert len(list((imported_once / "out").iterdir())) == 24
     assert sorted(path.name for path in imported_once.iterdir()) == ["export", "out"]
-
-
-@pytest.fixture
-def imported_once(community, written, imported, tmp_path):
-    """The folder that holds the imported export, and nothing else."""
-    imported(written(community))
-    return tmp_path
